@@ -1,0 +1,82 @@
+//! Scenes of the food and beverage hall, P01 to P17: the table of the hall and what its scenes share.
+
+mod dishes;
+mod drinks;
+mod wellness;
+
+use super::kit::{Axis, Entry, P3, Scene, Tone, add, n};
+
+/// The scenes of the hall by product type.
+pub const SCENES: &[Entry] = &[
+    ("P01", dishes::laver, [13.5, -8.5, 0.86]),
+    ("P02", dishes::kimchi, [-15.0, 4.5, 0.93]),
+    ("P03", dishes::ramen, [-1.5, -8.0, 0.82]),
+    ("P04", dishes::samgyetang, [12.0, -5.0, 0.92]),
+    ("P05", dishes::gochujang, [20.5, 5.0, 1.06]),
+    ("P06", drinks::soy_sauce, [10.5, -7.5, 0.86]),
+    ("P07", wellness::ginseng_sticks, [-14.0, 1.5, 0.84]),
+    ("P08", drinks::coffee, [45.5, -11.0, 0.88]),
+    ("P09", drinks::green_tea, [0.0, -2.5, 0.90]),
+    ("P10", dishes::tofu_crackers, [-2.5, 4.5, 0.82]),
+    ("P11", dishes::fish_cake, [-2.0, 31.0, 1.07]),
+    ("P12", drinks::sesame_oil, [9.5, -5.0, 0.89]),
+    ("P13", drinks::makgeolli, [12.5, 1.0, 0.92]),
+    ("P14", wellness::puree, [2.5, -9.0, 1.02]),
+    ("P15", wellness::probiotics, [34.0, -8.0, 0.95]),
+    ("P16", drinks::soy_milk, [-31.0, -31.5, 0.96]),
+    ("P17", wellness::bamboo_salt, [-20.0, 8.0, 0.98]),
+];
+
+const SEAWEED: Tone = Tone { top: "#35503F", left: "#22382D", right: "#172820" };
+const BROTH: &str = "#F0DDB0";
+
+/// A stand-up pouch in the left plane, `w` wide and `h` high, with its seam and bottom fold.
+fn pouch(s: &mut Scene, o: P3, w: f64, h: f64, t: Tone) {
+    s.left(o);
+    let (b, k) = (n(w + 5.0), n(w * 0.5));
+    let d = format!(
+        "M4 0H{w4}C{b} {h3} {b} {h6} {wn} {h}Q{k} {deep} 0 {h}C-5 {h6} -5 {h3} 4 0z",
+        w4 = n(w - 4.0),
+        wn = n(w),
+        h = n(h),
+        h3 = n(h * 0.3),
+        h6 = n(h * 0.6),
+        deep = n(h + 16.0)
+    );
+    s.tint(&d, t.left);
+    s.tint(
+        &format!(
+            "M{} 0H{}C{b} {} {b} {} {} {h}Q{} {} {} {}z",
+            n(w * 0.8),
+            n(w - 4.0),
+            n(h * 0.3),
+            n(h * 0.6),
+            n(w),
+            n(w * 0.88),
+            n(h + 6.0),
+            n(w * 0.76),
+            n(h + 7.5),
+            h = n(h)
+        ),
+        t.right,
+    );
+    s.line(&d);
+    s.tint(&format!("M5 1H{}V9H5z", n(w - 5.0)), t.top);
+    s.line(&format!("M3 10H{}", n(w - 3.0)));
+    s.line(&format!("M1 {h}Q{k} {} {} {h}", n(h - 16.0), n(w - 1.0), h = n(h - 2.0)));
+    s.end();
+}
+
+/// A bowl standing at `o` with its filling; the rim has the radius `r`.
+fn bowl(s: &mut Scene, o: P3, r: f64, h: f64, t: Tone, fill: &str) {
+    s.lathe(o, &[(0.0, r * 0.5), (h * 0.35, r * 0.84), (h, r)], true, t);
+    s.disc(Axis::Z, add(o, [0.0, 0.0, h - 1.0]), r * 0.86, fill);
+}
+
+/// A leaf from `(x, y)` of length `l`, turned by degrees.
+fn leaf(s: &mut Scene, x: f64, y: f64, l: f64, turn: f64, fill: &str) {
+    s.group(x, y, turn, 1.0);
+    s.path(&format!("M0 0Q{a} -{b} {l} 0Q{a} {b} 0 0z", a = n(l * 0.5), b = n(l * 0.42), l = n(l)), fill);
+    s.line(&format!("M0 0H{}", n(l * 0.7)));
+    s.end();
+}

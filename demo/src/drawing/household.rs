@@ -1,0 +1,26 @@
+//! Scenes of the household hall, P18 to P32: the table of the hall and what its scenes share.
+
+mod care;
+mod kitchen;
+mod living;
+
+use super::kit::Entry;
+
+/// The scenes of the hall by product type.
+pub const SCENES: &[Entry] = &[
+    ("P18", care::serum, [11.0, 5.5, 1.06]),
+    ("P19", care::shampoo, [9.0, 6.5, 1.10]),
+    ("P20", care::toothpaste, [3.0, 25.5, 1.13]),
+    ("P21", care::toothbrush, [-12.5, -7.5, 0.84]),
+    ("P22", care::detergent, [0.0, -2.5, 1.08]),
+    ("P23", care::mask, [0.5, 9.5, 0.81]),
+    ("P24", kitchen::pot, [0.0, 6.5, 1.17]),
+    ("P25", kitchen::pan, [24.5, -1.5, 1.00]),
+    ("P26", kitchen::container, [0.0, 17.5, 0.97]),
+    ("P27", kitchen::porcelain, [-18.5, 23.0, 1.05]),
+    ("P28", living::mattress, [0.0, 13.5, 1.04]),
+    ("P29", living::duvet, [0.0, 19.0, 1.03]),
+    ("P30", living::safety_shoe, [-2.5, 4.5, 1.12]),
+    ("P31", living::desk_lamp, [13.5, 2.0, 1.10]),
+    ("P32", living::tent, [6.0, 11.5, 0.95]),
+];

@@ -1,0 +1,4 @@
+//! Technologies and opened patents over HTTP.
+
+pub mod patent;
+pub mod technology;

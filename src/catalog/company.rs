@@ -1,0 +1,122 @@
+//! A company's page: who they are, facts, what support changed, certificates, products, technologies.
+
+mod facts;
+pub mod outcome;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use madang_api::catalog::Company;
+
+use self::{
+    facts::{Contact, Facts},
+    outcome::OutcomeTable,
+};
+use crate::{
+    catalog::{
+        card::{ProductPlate, picture},
+        certificates::Certificates,
+        crumbs::{Crumb, Crumbs},
+        linked_data,
+        related::Related,
+        trade,
+        translated::Translated,
+    },
+    i18n::{I18n, K, use_i18n},
+    net::{load::load, path},
+    shell::{
+        head::{Head, JsonLd, absolute, linked},
+        problem::problem_view,
+    },
+    ui::loaded::loaded,
+};
+
+/// The page of one company.
+#[component]
+pub fn CompanyPage() -> impl IntoView {
+    let i = use_i18n();
+    let params = use_params_map();
+    let company = load::<Company>(move || {
+        let slug = params.with(|p| p.get("slug")).unwrap_or_default();
+        path::api(i.lang, &format!("companies/{}", path::encode(&slug)), &[])
+    });
+    loaded(
+        company,
+        || view! { <div class="page" aria-busy="true"><span class="skeleton view"></span></div> },
+        move |result| match result {
+            Ok(company) => page(i, company),
+            Err(problem) => problem_view(&problem),
+        },
+    )
+}
+
+fn page(i: I18n, company: Company) -> AnyView {
+    let card = company.card.clone();
+    let rest = format!("companies/{}", card.slug);
+    let own = path::page(i.lang, &rest);
+    let description = i.f(K::CompanyDescription, &[("name", &card.name), ("tagline", &card.tagline)]);
+    let steps = vec![
+        Crumb::new(i.t(K::CatalogTitleCompanies), "catalog?view=companies"),
+        Crumb::new(i.named("hall", &card.hall), format!("catalog?hall={}&view=companies", card.hall)),
+        Crumb::new(card.name.clone(), rest),
+    ];
+    let image = card.mark.src.clone();
+    let data = linked(|| linked_data::organization(&company, &own, &absolute));
+    let where_ = format!("{} · {}", trade::stand(i, &card.hall, &card.stand), card.region);
+    let products = company.items.clone();
+    view! {
+        <Head title=card.name.clone() description=description image=image/>
+        <JsonLd data=data/>
+        <div class="page company">
+            <Crumbs steps=steps/>
+            <header class="company-head" data-hall=card.hall>
+                <div class="company-mark plate-picture">{picture(&card.mark, true)}</div>
+                <div>
+                    <h1 tabindex="-1">{card.name}</h1>
+                    <p class="company-stand">{where_}</p>
+                    <p class="lede">{card.tagline}</p>
+                </div>
+            </header>
+            <div class="split">
+                <div class="stack wide">
+                    <section><h2>{i.t(K::CompanyStory)}</h2><Translated text=company.story.clone() lang=company.lang/></section>
+                    <OutcomeTable outcome=company.outcome level=card.level/>
+                    {company.factory.clone().map(|slug| live(i, &slug))}
+                </div>
+                <div class="stack wide"><Facts company=company.clone()/><Contact company=company.clone()/></div>
+            </div>
+            <Products title=i.t(K::CompanyProducts).to_owned() items=products/>
+            <Certificates items=company.certificates/>
+            <Related title=i.t(K::CompanyTechnologies) folder="technologies" links=company.technologies/>
+        </div>
+    }
+    .into_any()
+}
+
+/// The way to the factory's live figures.
+fn live(i: I18n, slug: &str) -> impl IntoView + use<> {
+    view! {
+        <section class="live-door">
+            <h2><a href=path::page(i.lang, &format!("live/{slug}"))>{i.t(K::CompanyLive)}</a></h2>
+            <p>{i.t(K::CompanyLiveBody)}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Products as plates under a heading; nothing when there are none.
+#[component]
+pub fn Products(title: String, items: Vec<madang_api::catalog::ProductCard>) -> impl IntoView {
+    if items.is_empty() {
+        return None;
+    }
+    let plates = items.into_iter().map(|card| view! { <li><ProductPlate card=card/></li> }).collect_view();
+    Some(
+        view! {
+            <section>
+                <h2>{title}</h2>
+                <ul class="plates">{plates}</ul>
+            </section>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,94 @@
+//! A company's facts and how to reach it.
+
+use leptos::prelude::*;
+use madang_api::{catalog::Company, lang::Lang};
+
+use crate::{
+    catalog::linked_data,
+    i18n::{I18n, K, use_i18n},
+};
+
+/// Name, place, size, exports, programme, level.
+#[component]
+pub fn Facts(company: Company) -> impl IntoView {
+    let i = use_i18n();
+    let card = &company.card;
+    let level = i.f(
+        K::CompanyLevelValue,
+        &[("n", &card.level.to_string()), ("stage", &i.named("company.stage", &card.level.to_string()))],
+    );
+    let programme = i.f(K::CompanyProgrammeValue, &[("year", &company.cohort.to_string()), ("phase", &company.phase)]);
+    let korean_name = (i.lang != Lang::Ko).then(|| {
+        view! { <dt>{i.t(K::CompanyNameKo)}</dt><dd lang="ko">{company.name_ko.clone()}</dd> }
+    });
+    let markets = markets(i, &company);
+    let markets = (!markets.is_empty()).then(|| view! { <dt>{i.t(K::CompanyMarkets)}</dt><dd>{markets}</dd> });
+    view! {
+        <section>
+            <h2>{i.t(K::CompanyFacts)}</h2>
+            <dl class="facts">
+                <dt>{i.t(K::CompanyLegalName)}</dt><dd>{company.legal_name.clone()}</dd>
+                {korean_name}
+                <dt>{i.t(K::CompanyLevel)}</dt><dd>{level}</dd>
+                <dt>{i.t(K::CompanyProgramme)}</dt><dd>{programme}</dd>
+                <dt>{i.t(K::CompanyTrades)}</dt><dd>{trades(i, company.oem, company.odm, company.own_brand)}</dd>
+                <dt>{i.t(K::CompanyExport)}</dt><dd>{exports(i, &company)}</dd>
+                {markets}
+                <dt>{i.t(K::CompanyFounded)}</dt>
+                <dd>{i.f(K::CompanyFoundedValue, &[("year", &company.founded.to_string())])}</dd>
+                <dt>{i.t(K::CompanyStaff)}</dt><dd>{staff(i, &company.staff_band)}</dd>
+                <dt>{i.t(K::CompanyAddress)}</dt><dd>{company.address.clone()}</dd>
+                <dt>{i.t(K::CompanyBusinessNumber)}</dt><dd>{company.business_number.clone()}</dd>
+            </dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// Role, phone and site. Demo addresses lead nowhere, so the site is text and no link.
+#[component]
+pub fn Contact(company: Company) -> impl IntoView {
+    let i = use_i18n();
+    let phone = if i.lang == Lang::Ko { company.phone.clone() } else { linked_data::international(&company.phone) };
+    view! {
+        <section>
+            <h2>{i.t(K::CompanyContact)}</h2>
+            <dl class="facts">
+                <dt>{i.t(K::CompanyContactRole)}</dt><dd>{company.contact_role}</dd>
+                <dt>{i.t(K::CompanyPhone)}</dt><dd>{phone}</dd>
+                <dt>{i.t(K::CompanyWebsite)}</dt><dd>{company.website}</dd>
+            </dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// How it sells, as words with dots between; empty when it says nothing.
+#[must_use]
+pub fn trades(i: I18n, oem: bool, odm: bool, own_brand: bool) -> String {
+    [(oem, K::MarkOem), (odm, K::MarkOdm), (own_brand, K::MarkOwnBrand)]
+        .into_iter()
+        .filter_map(|(on, key)| on.then(|| i.t(key)))
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+fn exports(i: I18n, company: &Company) -> String {
+    match company.export_share {
+        0 => i.t(K::CompanyExportNone).to_owned(),
+        share => i.f(K::CompanyExportShare, &[("n", &share.to_string())]),
+    }
+}
+
+fn markets(i: I18n, company: &Company) -> String {
+    let names: Vec<String> = company.export_markets.iter().map(|code| i.named("country", code)).collect();
+    names.join(" · ")
+}
+
+/// `10-49` as a span of people, `300+` as "or more".
+fn staff(i: I18n, band: &str) -> String {
+    match band.strip_suffix('+') {
+        Some(n) => i.f(K::CompanyStaffMore, &[("n", n)]),
+        None => i.f(K::CompanyStaffValue, &[("band", &band.replace('-', "–"))]),
+    }
+}

@@ -1,0 +1,121 @@
+//! Header, footer, language switch, and what a screen reader and the keyboard need on a change of page.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use madang_api::lang::Lang;
+
+use crate::{
+    i18n::{K, use_i18n},
+    net::path,
+};
+
+/// Name, main sections, languages.
+#[component]
+pub fn Header() -> impl IntoView {
+    let i = use_i18n();
+    let location = use_location();
+    let section = move |name: &'static str, key: K| {
+        let href = path::page(i.lang, name);
+        let prefix = href.clone();
+        let current = move || {
+            let path = location.pathname.get();
+            (path == prefix || path.starts_with(&format!("{prefix}/"))).then_some("page")
+        };
+        view! { <li><a href=href aria-current=current>{i.t(key)}</a></li> }
+    };
+    view! {
+        <header class="header">
+            <a class="brand" href=path::page(i.lang, "")>
+                <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
+                    <path d="M2 11 16 5l14 6M6 13v14h20V13z"/><path class="yard-dot" d="M13 17h6v6h-6z"/>
+                </svg>
+                <span>{i.t(K::ShellName)}</span>
+            </a>
+            <nav class="nav" aria-label=i.t(K::NavLabel)>
+                <ul>
+                    {section("catalog", K::NavCatalog)}
+                    {section("live", K::NavLive)}
+                    {section("courses", K::NavCourses)}
+                    {section("technologies", K::NavTechnologies)}
+                    {section("patents", K::NavPatents)}
+                    {section("visit", K::NavVisit)}
+                </ul>
+            </nav>
+            <Languages/>
+        </header>
+    }
+}
+
+/// The same page in the other languages; a full page load, so that no text of two languages ever mixes.
+#[component]
+fn Languages() -> impl IntoView {
+    let i = use_i18n();
+    let location = use_location();
+    let links = Lang::ALL.into_iter().map(|lang| {
+        let href = move || {
+            let path = location.pathname.get();
+            let rest = path.splitn(3, '/').nth(2).map(str::to_owned).unwrap_or_default();
+            format!("{}{}", path::page(lang, &rest), location.search.get().split_once('?').map_or_else(
+                || { let s = location.search.get(); if s.is_empty() { String::new() } else { format!("?{s}") } },
+                |(_, s)| format!("?{s}"),
+            ))
+        };
+        let current = (lang == i.lang).then_some("true");
+        view! { <li><a href=href lang=lang.tag() hreflang=lang.tag() rel="external" aria-current=current>{lang.own_name()}</a></li> }
+    }).collect_view();
+    view! { <nav class="languages" aria-label=i.t(K::ShellLanguages)><ul>{links}</ul></nav> }
+}
+
+/// Demo ribbon, who runs it, and the office's door.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let i = use_i18n();
+    view! {
+        <footer class="footer">
+            <p class="demo-ribbon">{i.t(K::ShellDemo)}</p>
+            <ul>
+                <li><a href="/studio" rel="external">{i.t(K::ShellStudio)}</a></li>
+                <li><a href="/api/docs" rel="external">{i.t(K::ShellApi)}</a></li>
+            </ul>
+        </footer>
+    }
+}
+
+/// Moves focus to the new page's heading and says its title once; not on the first load and not when only
+/// the query changes.
+#[component]
+pub fn RouteAnnouncer() -> impl IntoView {
+    let path = use_location().pathname;
+    let said = RwSignal::new(String::new());
+    Effect::new(move |last: Option<String>| {
+        let now = path.get();
+        if last.is_some_and(|last| last != now) {
+            arrive(said);
+        }
+        now
+    });
+    view! { <p class="visually-hidden" role="status" aria-live="polite">{move || said.get()}</p> }
+}
+
+#[cfg(feature = "hydrate")]
+fn arrive(said: RwSignal<String>) {
+    use wasm_bindgen::JsCast;
+    // The new page's heading exists after its data came; look for it a few times.
+    leptos::task::spawn_local(async move {
+        for _ in 0..40 {
+            gloo::timers::future::TimeoutFuture::new(50).await;
+            let Some(document) = web_sys::window().and_then(|w| w.document()) else { return };
+            let Ok(Some(heading)) = document.query_selector("main h1") else { continue };
+            if let Some(heading) = heading.dyn_ref::<web_sys::HtmlElement>() {
+                let options = web_sys::FocusOptions::new();
+                options.set_prevent_scroll(true);
+                let _ = heading.focus_with_options(&options);
+            }
+            let _ = said.try_set(document.title());
+            return;
+        }
+    });
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn arrive(_said: RwSignal<String>) {}

@@ -1,0 +1,6 @@
+//! Components that know no noun and never fetch.
+
+pub mod error_summary;
+pub mod field;
+pub mod figure;
+pub mod loaded;

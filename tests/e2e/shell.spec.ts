@@ -1,0 +1,134 @@
+// The frame around every page: languages, skip link, narrow screens, the way back; and axe on every page in
+// light and dark, on phones and desks.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, open, test } from './support/clean';
+import { address, PLACES } from './support/places';
+import { LANGS, t, TAGS, type Lang } from './support/texts';
+
+/** Each pair of language, colour scheme and width comes once for each page. */
+const LOOKS: [lang: Lang, scheme: 'light' | 'dark', width: number][] = [
+  ['ko', 'light', 390],
+  ['ko', 'dark', 1440],
+  ['en', 'light', 1440],
+  ['en', 'dark', 390],
+];
+
+for (const place of PLACES) {
+  test(`axe finds nothing on ${place.name}`, async ({ page, clean }) => {
+    if (place.status) clean.expect(/status of 404/);
+    test.setTimeout(120_000);
+    for (const [lang, scheme, width] of LOOKS) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: 900 });
+      await open(page, await address(place, lang));
+      const { violations } = await new AxeBuilder({ page })
+        .options({ rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: true } } })
+        .analyze();
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message}`),
+      );
+      expect.soft(found, `${place.name}, ${lang}, ${scheme}, ${width} px`).toEqual([]);
+    }
+  });
+
+  test(`${place.name} fits into 320 px`, async ({ page, clean }) => {
+    if (place.status) clean.expect(/status of 404/);
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const lang of LANGS) {
+      await open(page, await address(place, lang));
+      const [content, room, widest] = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        const wide = [...document.querySelectorAll('body *')].filter(
+          (element) => element.getBoundingClientRect().right > clientWidth + 1 && !element.closest('.table-scroll, .visually-hidden'),
+        );
+        return [scrollWidth, clientWidth, wide.slice(0, 3).map((element) => `${element.tagName}.${element.className}`)] as const;
+      });
+      expect.soft(content, `${lang}: ${widest.join(', ')}`).toBeLessThanOrEqual(room);
+    }
+  });
+}
+
+test('the language switch stays on the page and keeps the query', async ({ page }) => {
+  await open(page, '/ko/catalog?hall=FB&view=companies');
+  await page.locator('.languages').getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL('/en/catalog?hall=FB&view=companies');
+  await expect(page.locator('html')).toHaveAttribute('lang', TAGS.en);
+  await expect(page.locator('h1')).toHaveText(t('en', 'catalog.title_hall_companies', { hall: t('en', 'hall.FB') }));
+});
+
+test('after a link inside the app the language switch follows', async ({ page }) => {
+  await open(page, '/en');
+  await page.locator('.nav a[href="/en/catalog"]').click();
+  await expect(page.locator('main h1')).toHaveText(t('en', 'catalog.title'));
+  await page.locator('.chips a[href="/en/catalog?hall=PM"]').click();
+  await expect(page).toHaveURL('/en/catalog?hall=PM');
+  await page.locator('.languages').getByRole('link', { name: '日本語' }).click();
+  await expect(page).toHaveURL('/ja/catalog?hall=PM');
+  await expect(page.locator('h1')).toHaveText(t('ja', 'catalog.title_hall', { hall: t('ja', 'hall.PM') }));
+});
+
+test('the current section and language are marked', async ({ page }) => {
+  await open(page, '/ko/courses');
+  await expect(page.locator('.nav [aria-current=page]')).toHaveText(t('ko', 'nav.courses'));
+  await expect(page.locator('.languages [aria-current=true]')).toHaveText('한국어');
+  await page.locator('.nav a[href="/ko/live"]').click();
+  await expect(page.locator('.nav [aria-current=page]')).toHaveText(t('ko', 'nav.live'));
+});
+
+test('the first press of Tab offers to skip to the content', async ({ page }) => {
+  await open(page, '/ko/catalog');
+  await page.keyboard.press('Tab');
+  const skip = page.locator('a.skip');
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await expect(skip).toHaveText(t('ko', 'shell.skip'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
+test('a change of the query neither moves the focus nor loads a document', async ({ page, clean }) => {
+  await open(page, '/ko/catalog');
+  await page.locator('#catalog-q').fill('김');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/q=/);
+  await expect(page.locator('#catalog-q')).toHaveValue('김');
+  await page.waitForTimeout(500);
+  await expect(page.locator('main h1')).not.toBeFocused();
+  expect(clean.documents()).toBe(1);
+});
+
+test('the way back leads to where one was', async ({ page, clean }) => {
+  await open(page, '/ko/catalog');
+  const link = page.locator('.plate h3 a').nth(20);
+  await link.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(300);
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(300);
+  await link.click();
+  await expect(page).toHaveURL(/\/products\//);
+  await expect(page.locator('main h1')).toBeFocused();
+  expect(await page.evaluate(() => scrollY), 'a new page begins at its top').toBeLessThan(50);
+  await page.goBack();
+  await expect(page.locator('main h1')).toHaveText(t('ko', 'catalog.title'));
+  await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(150);
+  expect(clean.documents()).toBe(1);
+});
+
+test('light and dark are two sets of colours, and reduced motion moves nothing', async ({ page }) => {
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await open(page, '/ko');
+  const light = await ground();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await ground()).not.toBe(light);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')].filter((element) => {
+      const { transitionDuration, animationName } = getComputedStyle(element);
+      return animationName !== 'none' || transitionDuration.split(',').some((time) => parseFloat(time) > 0.01);
+    }).length,
+  );
+  expect(moving).toBe(0);
+});
