@@ -5,9 +5,12 @@ pub mod banner;
 pub mod boot;
 pub mod document;
 pub mod head;
+pub mod loaded;
 pub mod navigation;
 pub mod not_found;
 pub mod problem;
+#[cfg(feature = "hydrate")]
+pub mod scroll;
 pub mod status;
 
 use leptos::prelude::*;
@@ -26,8 +29,10 @@ use crate::{
 pub fn Shell(children: Children) -> impl IntoView {
     let i = use_i18n();
     provide_context(StreamHealth::default());
+    #[cfg(feature = "hydrate")]
+    scroll::restore_on_back();
     view! {
-        <a class="skip" href="#main">{i.t(K::ShellSkip)}</a>
+        <a class="skip" href="#main" rel="external">{i.t(K::ShellSkip)}</a>
         <Header/>
         <main id="main" tabindex="-1">{children()}</main>
         <Footer/>

@@ -3,4 +3,3 @@
 pub mod error_summary;
 pub mod field;
 pub mod figure;
-pub mod loaded;

@@ -32,7 +32,7 @@ fn load_times() -> Vec<LoadTime> {
 
 fn courses(seed: u64, at: LoadTime) -> Vec<Course> {
     let companies = company::companies(seed, at);
-    let products = product::products(seed, &companies);
+    let products = product::products(seed, &companies, at);
     let technologies = library::technologies(seed, &products);
     course::courses(seed, at, &technologies, &companies)
 }
@@ -101,7 +101,7 @@ fn prices_hours_and_subtitles_keep_to_the_plan() {
 #[test]
 fn technologies_of_courses_exist_and_are_named_once() {
     let at = load_times()[0];
-    let products = product::products(SEED, &company::companies(SEED, at));
+    let products = product::products(SEED, &company::companies(SEED, at), at);
     let known: BTreeSet<String> = library::technologies(SEED, &products).into_iter().map(|item| item.slug).collect();
     for course in courses(SEED, at) {
         assert!(!course.technologies.is_empty(), "{}", course.slug);

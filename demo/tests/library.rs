@@ -35,7 +35,7 @@ fn at(year: i32, month: u8, day: u8) -> LoadTime {
 }
 
 fn library_at(seed: u64, at: LoadTime) -> Library {
-    let products = product::products(seed, &company::companies(seed, at));
+    let products = product::products(seed, &company::companies(seed, at), at);
     let technologies = library::technologies(seed, &products);
     let patents = library::patents(seed, at, &products, &technologies);
     Library { products, technologies, patents }

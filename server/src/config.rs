@@ -144,7 +144,7 @@ fn read(path: &Path) -> Result<File, ConfigError> {
     let text = fs::read_to_string(path)
         .map_err(|e| ConfigError(format!("{}: {e}; make the file, or unset MADANG_CONFIG", path.display())))?;
     toml::from_str(&text).map_err(|e| {
-        let line = e.span().map_or(1, |span| text[..span.start].lines().count().max(1));
+        let line = e.span().map_or(1, |span| text[..span.start].matches('\n').count() + 1);
         ConfigError(format!("{}:{line}: {}", path.display(), e.message()))
     })
 }

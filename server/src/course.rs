@@ -9,4 +9,5 @@ pub mod clash;
 pub mod demo;
 pub mod form;
 pub mod list;
+pub mod retention;
 pub mod session;

@@ -9,5 +9,6 @@ pub mod health;
 pub mod lang;
 pub mod list;
 pub mod openapi;
+pub mod problem;
 pub mod request_id;
 pub mod router;

@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn keys_are_visible_ascii_of_at_most_255() {
-        assert_eq!(check_key("0b6f-…").is_err(), true);
+        assert!(check_key("0b6f-…").is_err());
         assert!(check_key("").is_err() && check_key("a b").is_err() && check_key(&"k".repeat(256)).is_err());
         assert_eq!(check_key(&"k".repeat(255)).unwrap().len(), 255);
         let mut headers = HeaderMap::new();

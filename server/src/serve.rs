@@ -8,6 +8,7 @@ use tokio::{net::TcpListener, signal, sync::watch, task::JoinHandle};
 use crate::{
     catalog::{Catalogues, store},
     config::Config,
+    course,
     db::{Db, connect},
     factory::{
         live::{self, LiveBoard},
@@ -80,6 +81,7 @@ pub async fn start(config: Config) -> Result<Server, String> {
     tokio::spawn(retention::run(app.clone()));
     tokio::spawn(mail::worker::run(app.clone()));
     tokio::spawn(idempotency::sweep(app.clone()));
+    tokio::spawn(course::retention::sweep(app.clone()));
     let service = router::outer(&app).into_make_service();
     tracing::info!(event = "server.started", %addr, origin = app.config.origin, build = app.dist.build(), shared = app.db.is_shared());
     let mut asked = app.stopping.clone();

@@ -11,6 +11,7 @@ use self::{
     facts::{Contact, Facts},
     outcome::OutcomeTable,
 };
+use crate::shell::loaded::loaded;
 use crate::{
     catalog::{
         card::{ProductPlate, picture},
@@ -27,7 +28,6 @@ use crate::{
         head::{Head, JsonLd, absolute, linked},
         problem::problem_view,
     },
-    ui::loaded::loaded,
 };
 
 /// The page of one company.

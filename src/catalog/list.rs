@@ -11,12 +11,12 @@ use madang_api::{
 };
 
 use self::{controls::Controls, results::Results};
+use crate::shell::loaded::loaded;
 use crate::{
     catalog::listing::Listing,
     i18n::{I18n, K, use_i18n},
     net::{load::load, path},
     shell::{head::Head, problem::problem_view},
-    ui::loaded::loaded,
 };
 
 /// What one page of the catalogue shows; one of the two is filled.

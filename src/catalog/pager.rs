@@ -22,8 +22,7 @@ pub fn Pager(
         None => view! { <li class="gap" aria-hidden="true">"…"</li> }.into_any(),
         Some(n) => {
             let current = (n == page).then_some("page");
-            let label = i.f(K::CatalogPageN, &[("n", &n.to_string())]);
-            view! { <li><a href=href(n) aria-label=label aria-current=current>{n}</a></li> }.into_any()
+            view! { <li><a href=href(n) aria-current=current>{n}</a></li> }.into_any()
         }
     };
     let numbers = window(page, pages).into_iter().map(number).collect_view();

@@ -8,6 +8,7 @@ use leptos_router::hooks::use_params_map;
 use madang_api::{catalog::Product, media::Picture};
 
 use self::{specification::Specification, terms::Terms};
+use crate::shell::loaded::loaded;
 use crate::{
     catalog::{
         certificates::Certificates,
@@ -24,7 +25,6 @@ use crate::{
         head::{Head, JsonLd, absolute, linked},
         problem::problem_view,
     },
-    ui::loaded::loaded,
 };
 
 /// The page of one product.

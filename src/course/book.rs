@@ -22,8 +22,8 @@ use crate::{
         load::{Loaded, given, load},
         path,
     },
+    shell::loaded::loaded,
     shell::problem::problem_view,
-    ui::loaded::loaded,
 };
 
 use form_view::BookForm;

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use madang_api::course::{BookedItem, Booking, SeatStatus};
 
+use crate::shell::loaded::loaded;
 use crate::{
     i18n::{K, date, use_i18n, zone},
     net::{load::load, path},
     shell::{head::Head, problem::problem_view},
-    ui::loaded::loaded,
 };
 
 /// The booking of the address, when its token is right.

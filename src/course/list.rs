@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use madang_api::{course::CourseCard, list::List};
 
+use crate::shell::loaded::loaded;
 use crate::{
     course::{
         facts::{duration, price},
@@ -13,7 +14,7 @@ use crate::{
     i18n::{K, date, use_i18n},
     net::{load::load, path},
     shell::{head::Head, problem::problem_view},
-    ui::{figure::seats::SeatsBar, loaded::loaded},
+    ui::figure::seats::SeatsBar,
 };
 
 /// All courses, or those of one field or level.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use madang_api::{course::Course, library::Link};
 
+use crate::shell::loaded::loaded;
 use crate::{
     course::{facts::CourseFacts, linked_data, session::SessionTable},
     i18n::{K, date, use_i18n},
@@ -12,7 +13,6 @@ use crate::{
         head::{Head, JsonLd, absolute, linked},
         problem::problem_view,
     },
-    ui::loaded::loaded,
 };
 
 /// The page of a course.

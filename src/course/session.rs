@@ -62,7 +62,7 @@ pub fn SessionTable(runs: Vec<Session>, as_of: String) -> impl IntoView {
     let i = use_i18n();
     let rows = runs.into_iter().map(|run| view! { <SessionRow run=run/> }).collect_view();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="sessions">
+        <div class="table-scroll" tabindex="0">
             <table class="table sessions">
                 <caption class="note">{as_of}</caption>
                 <thead>

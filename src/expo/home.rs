@@ -9,7 +9,7 @@ use crate::{
     i18n::{I18n, K, date, use_i18n},
     net::{load::load, path, stream::use_live},
     shell::head::{Head, JsonLd, absolute, linked},
-    ui::loaded::loaded,
+    shell::loaded::loaded,
 };
 
 /// `/{lang}`.

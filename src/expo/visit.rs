@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use madang_api::expo::{Expo, ExpoDay};
 
 use super::linked_data::exhibition;
+use crate::shell::loaded::loaded;
 use crate::{
     i18n::{I18n, K, date, use_i18n},
     net::{load::load, path},
@@ -11,7 +12,6 @@ use crate::{
         head::{Head, JsonLd, absolute, linked},
         problem::problem_view,
     },
-    ui::loaded::loaded,
 };
 
 /// `/visit`.

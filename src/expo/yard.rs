@@ -29,7 +29,7 @@ pub fn Yard(cards: Vec<FactoryCard>, board: LiveBoard) -> impl IntoView {
             let cells = here.into_iter().map(|card| view! { <li><Cell card board=board.clone()/></li> }).collect_view();
             view! {
                 <section class="yard-hall" data-hall=hall>
-                    <h3>{i.named("hall", hall)}" "<span>{count}</span></h3>
+                    <h2>{i.named("hall", hall)}" "<span>{count}</span></h2>
                     <ul class="yard-cells">{cells}</ul>
                 </section>
             }
@@ -37,7 +37,7 @@ pub fn Yard(cards: Vec<FactoryCard>, board: LiveBoard) -> impl IntoView {
         .collect_view();
     view! {
         <figure class="yard-figure">
-            <a class="skip-yard visually-hidden" href="#after-yard">{i.t(K::HomeYardSkip)}</a>
+            <a class="skip-yard visually-hidden" href="#after-yard" rel="external">{i.t(K::HomeYardSkip)}</a>
             <div class="yard" role="group" aria-label=i.t(K::HomeYard)>{halls}</div>
             <Key/>
             <figcaption class="visually-hidden" id="after-yard" tabindex="-1">{i.t(K::HomeYardNote)}</figcaption>

@@ -10,6 +10,7 @@ use super::{
     pause::Pause,
     pulse::PulseRow,
 };
+use crate::shell::loaded::loaded;
 use crate::{
     i18n::{I18n, K, use_i18n},
     net::{
@@ -18,7 +19,6 @@ use crate::{
         stream::{LiveBoard, use_live},
     },
     shell::{head::Head, problem::problem_view},
-    ui::loaded::loaded,
 };
 
 /// `/live`.

@@ -6,6 +6,7 @@ use madang_api::factory::{Factory, HourPoint};
 use madang_kpi::{indicator::IndicatorId, state::Label};
 
 use super::{figure::Figure, formula::Formula, machines::Machines, pause::Pause};
+use crate::shell::loaded::loaded;
 use crate::{
     catalog::{
         company::outcome::OutcomeTable,
@@ -18,14 +19,11 @@ use crate::{
         stream::{LiveBoard, use_live},
     },
     shell::{head::Head, problem::problem_view},
-    ui::{
-        figure::{
-            bar::Bar,
-            hours::{HourBar, Hours},
-            ring::Ring,
-            tile::Tile,
-        },
-        loaded::loaded,
+    ui::figure::{
+        bar::Bar,
+        hours::{HourBar, Hours},
+        ring::Ring,
+        tile::Tile,
     },
 };
 
@@ -85,11 +83,7 @@ fn page(i: I18n, data: Factory) -> AnyView {
                 <p class="note">{i.f(K::LiveRule, &[("n", &rule)])}</p>
             </section>
             <div class="split">
-                <section>
-                    <h2>{i.t(K::LiveHours)}</h2>
-                    <p class="note">{i.t(K::LiveHoursNote)}</p>
-                    <Hours hours=bars(&data.hours) hour_label=i.t(K::LiveHour) value_label=i.t(K::KpiOee)/>
-                </section>
+                {day(i, &data.hours)}
                 <section><h2>{i.t(K::LiveMachines)}</h2><Machines slug names=data.machine_names board/></section>
             </div>
             <OutcomeTable outcome=data.outcome level=card.level/>
@@ -137,6 +131,17 @@ fn Facts(data: Factory) -> impl IntoView {
     }
 }
 
-fn bars(hours: &[HourPoint]) -> Vec<HourBar> {
-    hours.iter().map(|hour| HourBar { name: date::time(hour.from), value: hour.oee }).collect()
+/// The hours of the day; nothing for a factory that reports no hours (shift sheets).
+fn day(i: I18n, hours: &[HourPoint]) -> Option<AnyView> {
+    hours.iter().any(|hour| hour.oee.is_some()).then(|| {
+        let hours = hours.iter().map(|hour| HourBar { name: date::time(hour.from), value: hour.oee }).collect();
+        view! {
+            <section>
+                <h2>{i.t(K::LiveHours)}</h2>
+                <p class="note">{i.t(K::LiveHoursNote)}</p>
+                <Hours hours hour_label=i.t(K::LiveHour) value_label=i.t(K::KpiOee)/>
+            </section>
+        }
+        .into_any()
+    })
 }

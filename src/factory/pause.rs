@@ -12,7 +12,7 @@ use crate::{
 #[component]
 pub fn Pause(board: LiveBoard) -> impl IntoView {
     let i = use_i18n();
-    let (for_text, for_click, for_note) = (board.clone(), board.clone(), board);
+    let (for_text, for_click, for_mark, for_note) = (board.clone(), board.clone(), board.clone(), board);
     let text = move || i.t(if for_text.paused() { K::LiveResume } else { K::LivePause });
     let toggle = move |_| for_click.set_paused(!for_click.is_paused_untracked());
     let note = move || {
@@ -25,7 +25,7 @@ pub fn Pause(board: LiveBoard) -> impl IntoView {
         }
     };
     view! {
-        <div class="pause no-print">
+        <div class="pause no-print" class:paused=move || for_mark.paused()>
             <button type="button" class="button quiet small" on:click=toggle>{text}</button>
             <span class="note" role="status">{note}</span>
         </div>

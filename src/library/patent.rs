@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use madang_api::{library::Patent, money::Money};
 
+use crate::shell::loaded::loaded;
 use crate::{
     catalog::{
         crumbs::{Crumb, Crumbs},
@@ -14,7 +15,6 @@ use crate::{
     i18n::{I18n, K, number, use_i18n},
     net::{load::load, path},
     shell::{head::Head, problem::problem_view},
-    ui::loaded::loaded,
 };
 
 /// The page of one patent.

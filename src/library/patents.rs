@@ -5,6 +5,7 @@ use leptos_router::{hooks::use_query_map, params::ParamsMap};
 use madang_api::{lang::Lang, library::PatentCard, list::List};
 
 use super::fields;
+use crate::shell::loaded::loaded;
 use crate::{
     catalog::{
         pager::{Pager, pages},
@@ -13,7 +14,6 @@ use crate::{
     i18n::{I18n, K, use_i18n},
     net::{load::load, path},
     shell::{head::Head, problem::problem_view},
-    ui::loaded::loaded,
 };
 
 const LIMIT: u32 = 20;

@@ -5,12 +5,12 @@ use leptos_router::hooks::use_query_map;
 use madang_api::{library::TechnologyCard, list::List};
 
 use super::fields;
+use crate::shell::loaded::loaded;
 use crate::{
     catalog::card::picture,
     i18n::{I18n, K, use_i18n},
     net::{load::load, path},
     shell::{head::Head, problem::problem_view},
-    ui::loaded::loaded,
 };
 
 /// More than there are; the list has one page.

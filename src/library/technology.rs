@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use madang_api::library::Technology;
 
+use crate::shell::loaded::loaded;
 use crate::{
     catalog::{
         card::picture,
@@ -15,7 +16,6 @@ use crate::{
     i18n::{I18n, K, use_i18n},
     net::{load::load, path},
     shell::{head::Head, problem::problem_view},
-    ui::loaded::loaded,
 };
 
 /// The page of one technology.

@@ -126,8 +126,9 @@ test('light and dark are two sets of colours, and reduced motion moves nothing',
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const moving = await page.evaluate(() =>
     [...document.querySelectorAll('*')].filter((element) => {
-      const { transitionDuration, animationName } = getComputedStyle(element);
-      return animationName !== 'none' || transitionDuration.split(',').some((time) => parseFloat(time) > 0.01);
+      const { transitionDuration, animationName, animationDuration } = getComputedStyle(element);
+      const takes = (times: string) => times.split(',').some((time) => parseFloat(time) > 0.01);
+      return takes(transitionDuration) || (animationName !== 'none' && takes(animationDuration));
     }).length,
   );
   expect(moving).toBe(0);

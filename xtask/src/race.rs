@@ -16,7 +16,7 @@ pub fn command(house: &House, args: &[String]) -> Res<()> {
     term::say("race", "the long form takes its time");
     let mut command = house.cargo();
     command
-        .args(["test", "--locked", "-p", "madang-server", "--test", "race", "--", "--nocapture"])
+        .args(["test", "--locked", "-p", "madang-server", "--features", "chaos", "--test", "race", "--", "--nocapture"])
         .env("MADANG_RACE", "long")
         .env("MADANG_TEST_POSTGRES", cluster.url());
     run("race", &mut command).map(|_| ())

@@ -148,8 +148,8 @@ fn native(steps: &Steps, house: &House) -> Option<Cluster> {
 }
 
 /// Everything for this machine in one invocation, so that each crate is built once: the app with
-/// its server side, as the server uses it.
-const NATIVE: &[&str] = &["--workspace", "--locked", "--features", "madang-app/ssr"];
+/// its server side, as the server uses it, and the crash points that the race test needs.
+const NATIVE: &[&str] = &["--workspace", "--locked", "--features", "madang-app/ssr,madang-server/chaos"];
 
 /// Builds libraries, binaries and tests of the workspace; `target/debug/madang` is among them.
 ///

@@ -155,7 +155,14 @@ pub fn format(house: &House) -> Res<()> {
 /// When it warns.
 pub fn clippy(house: &House) -> Res<()> {
     let mut command = house.cargo();
-    command.args(["clippy", "--locked", "--workspace", "--all-targets", "--features", "madang-app/ssr"]);
+    command.args([
+        "clippy",
+        "--locked",
+        "--workspace",
+        "--all-targets",
+        "--features",
+        "madang-app/ssr,madang-server/chaos",
+    ]);
     run("clippy", command.args(["--", "-D", "warnings"]))?;
     let mut command = house.cargo();
     command.args(["clippy", "--locked", "-p", "madang-app", "--no-default-features"]);

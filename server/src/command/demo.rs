@@ -1,6 +1,6 @@
 //! `madang demo`: loads the demo expo into the database, in one transaction, relative to now.
 
-use std::{collections::BTreeMap, fs::OpenOptions, io::Write as _, path::Path};
+use std::{fs::OpenOptions, io::Write as _, path::Path};
 
 use madang_api::{auth::Role, lang::Lang};
 use madang_demo::{
@@ -56,7 +56,6 @@ pub async fn run(config: &Config, rest: &[String]) -> Result<(), String> {
     let keys = factory::demo::load(&mut tx, &expo, seed, at).await.map_err(unchanged)?;
     let links = links(&mut tx, config, &expo).await.map_err(unchanged)?;
     tx.commit().await.map_err(unchanged)?;
-    let keys: BTreeMap<String, String> = keys.into_iter().collect();
     secret_file(&config.data.join("factory-keys.json"), &serde_json::to_string_pretty(&keys).unwrap_or_default())?;
     secret_file(&config.data.join("sign-in-links.txt"), &links)?;
     println!(

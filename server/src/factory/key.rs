@@ -4,6 +4,7 @@
 use std::{collections::BTreeMap, path::Path};
 
 use axum::http::{HeaderMap, header};
+use serde::Deserialize;
 
 use crate::{
     args,
@@ -80,11 +81,19 @@ pub async fn used(tx: &mut Tx, key: &Known, now: i64) -> Result<(), DbError> {
 /// Where `madang demo` leaves the demo's keys for `madang simulate`, under the data folder.
 pub const FILE: &str = "factory-keys.json";
 
-/// Reads the demo's keys: pairs of a factory's slug and its key.
+/// Reads the demo's keys: an object of factory slugs and their keys, or a list of such pairs.
 ///
 /// # Errors
 /// The file system's failure, or a file of another form.
 pub fn read_file(path: &Path) -> std::io::Result<BTreeMap<String, String>> {
-    let pairs: Vec<(String, String)> = serde_json::from_slice(&std::fs::read(path)?)?;
-    Ok(pairs.into_iter().collect())
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Keys {
+        Object(BTreeMap<String, String>),
+        Pairs(Vec<(String, String)>),
+    }
+    Ok(match serde_json::from_slice(&std::fs::read(path)?)? {
+        Keys::Object(keys) => keys,
+        Keys::Pairs(keys) => keys.into_iter().collect(),
+    })
 }

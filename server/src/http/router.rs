@@ -11,7 +11,7 @@ use axum::{
 use madang_api::problem::Code;
 use tower_http::{catch_panic::CatchPanicLayer, services::ServeDir, set_header::SetResponseHeaderLayer};
 
-use super::{body, client_error, cross_site, headers, health, openapi, request_id};
+use super::{body, client_error, cross_site, headers, health, openapi, problem, request_id};
 use crate::{
     auth::{link, sign_in},
     catalog::{company, hall, product},
@@ -68,6 +68,7 @@ pub fn api(app: &App) -> Router {
         .route("/api/{*rest}", axum::routing::any(|| async { Error::from(Code::NotFound) }))
         .method_not_allowed_fallback(|| async { Error::from(Code::MethodNotAllowed) })
         .layer(DefaultBodyLimit::max(body::MAX_BODY))
+        .layer(middleware::from_fn(problem::middleware))
         .with_state(app.clone())
 }
 
@@ -114,7 +115,9 @@ fn files(app: &App) -> Router {
     let assets = ServeDir::new(folder.join("assets")).precompressed_br().precompressed_gzip();
     let immutable = HeaderValue::from_static("public, max-age=31536000, immutable");
     let assets = Router::new()
-        .fallback_service(assets.fallback(get(|| async { (StatusCode::NOT_FOUND, "") })))
+        .fallback_service(
+            assets.fallback(get(|| async { (StatusCode::NOT_FOUND, [(header::CACHE_CONTROL, "no-store")], "") })),
+        )
         .layer(SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, immutable));
     let mut router = Router::new().nest("/assets", assets);
     for name in ["icon.svg", "site.webmanifest", "sw.js", "favicon.ico"] {

@@ -69,9 +69,8 @@ fn plain(value: &Value) -> String {
 /// The sender's address at the expo's own host.
 fn sender(origin: &str) -> Result<Address, String> {
     let host = origin.split_once("://").map_or(origin, |(_, host)| host);
-    let host = host
-        .rsplit_once(':')
-        .map_or(host, |(host, port)| if port.bytes().all(|b| b.is_ascii_digit()) { host } else { host });
+    let host = host.split(':').next().unwrap_or(host);
+    // No mail comes from a bare name or a number.
     let host =
         if host.contains('.') && !host.starts_with(|c: char| c.is_ascii_digit()) { host } else { "madang.example" };
     Address::new("no-reply", host).map_err(|e| format!("the sender is no address: {e}"))

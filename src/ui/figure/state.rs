@@ -3,32 +3,38 @@
 use leptos::prelude::*;
 use madang_kpi::state::FeedState;
 
-use crate::i18n::use_i18n;
+use crate::i18n::{K, use_i18n};
 
 /// Mark and word.
 #[component]
-pub fn State(#[prop(into)] state: Signal<FeedState>) -> impl IntoView {
+pub fn State(
+    #[prop(into)] state: Signal<FeedState>,
+    /// The figure comes from a shift sheet: current, and yet never live.
+    #[prop(into)]
+    sheet: Signal<bool>,
+) -> impl IntoView {
     let i = use_i18n();
+    let current_sheet = move || sheet.get() && state.get() == FeedState::Live;
+    let word =
+        move || if current_sheet() { i.t(K::StateShiftSheet).to_owned() } else { i.named("state", state.get().name()) };
     view! {
-        <span class="state" data-state=move || state.get().name()>
-            <StateMark state/>
-            <span class="state-word">{move || i.named("state", state.get().name())}</span>
+        <span class="state" data-state=move || state.get().name() data-sheet=move || current_sheet().then_some("")>
+            <svg class="state-mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+                <path
+                    class:solid=move || state.get() == FeedState::Live && !current_sheet()
+                    d=move || if current_sheet() { SHEET } else { mark(state.get()) }
+                ></path>
+            </svg>
+            <span class="state-word">{word}</span>
         </span>
     }
 }
 
-/// The mark alone: a disc is live, a clock late, a struck clock old, a cross nothing, an empty square not
-/// scheduled.
-#[component]
-pub fn StateMark(#[prop(into)] state: Signal<FeedState>) -> impl IntoView {
-    view! {
-        <svg class="state-mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path class:solid=move || state.get() == FeedState::Live d=move || mark(state.get())></path>
-        </svg>
-    }
-}
+/// A sheet of paper with lines.
+const SHEET: &str = "M4 2h8v12H4zM6 6h4M6 9h4";
 
-/// Path data of a mark in a box of 16.
+/// Path data of a mark in a box of 16: a disc is live, a clock late, a struck clock old, a cross nothing, an
+/// empty square not scheduled.
 #[must_use]
 pub fn mark(state: FeedState) -> &'static str {
     match state {

@@ -38,13 +38,14 @@ pub fn Tile(
         Some(href) => view! { <a href=href>{name}</a> }.into_any(),
         None => name.into_any(),
     };
+    let sheet = Signal::derive(move || labels.get().contains(&Label::ShiftSheet));
     // Outside planned time the sum of the day may stand; without data nothing does.
     let shown = move || value.get().filter(|_| state.get() != FeedState::NoData);
     view! {
         <article class="tile" data-slug=slug data-indicator=indicator data-state=move || state.get().name()>
             <div class="tile-head">
                 <h3 class="tile-name">{name}</h3>
-                <State state/>
+                <State state sheet/>
             </div>
             {note.map(|note| view! { <p class="tile-note">{note}</p> })}
             <p class="tile-value">

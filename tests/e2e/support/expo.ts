@@ -39,9 +39,13 @@ export class Expo {
     this.server = undefined;
   }
 
-  /** Lets the factories send with this period. */
-  simulate(periodMs: number): void {
-    this.simulator = this.spawn(['simulate', '--url', this.origin, '--period-ms', String(periodMs)]);
+  /** Lets the factories send with this period, and waits until `sending` says that they do. */
+  async simulate(periodMs: number, sending: () => Promise<boolean>): Promise<void> {
+    const child = this.spawn(['simulate', '--url', this.origin, '--period-ms', String(periodMs)]);
+    this.simulator = child;
+    const or = async () => child.exitCode !== null || (await sending());
+    await until(or, 60_000, 'the factories do not send');
+    if (child.exitCode !== null) throw new Error(`the simulator ended with ${child.exitCode}`);
   }
 
   /** Kills the simulator: nothing of what it was about to send arrives. */
