@@ -64,10 +64,10 @@ impl Lang {
             let tag = fields.next().unwrap_or("").trim().to_ascii_lowercase();
             let q = fields.find_map(|f| f.trim().strip_prefix("q=").and_then(|q| q.parse::<f32>().ok())).unwrap_or(1.0);
             let primary = tag.split('-').next().unwrap_or("");
-            if let Some(lang) = Self::from_code(primary) {
-                if q > best.0 {
-                    best = (q, lang);
-                }
+            if let Some(lang) = Self::from_code(primary)
+                && q > best.0
+            {
+                best = (q, lang);
             }
         }
         best.1

@@ -7,15 +7,18 @@ mod pages;
 
 use std::{env, process::ExitCode};
 
+/// One measurement; an error says what does not start.
+type Area = fn() -> Result<(), String>;
+
 fn main() -> ExitCode {
-    let areas: [(&str, fn() -> Result<(), String>); 1] = [("pages", pages::run)];
+    let areas: [(&str, Area); 1] = [("pages", pages::run)];
     let asked = env::args().nth(1);
     for (name, run) in areas {
-        if asked.as_deref().is_none_or(|a| a == name) {
-            if let Err(message) = run() {
-                eprintln!("bench {name}: {message}");
-                return ExitCode::FAILURE;
-            }
+        if asked.as_deref().is_none_or(|a| a == name)
+            && let Err(message) = run()
+        {
+            eprintln!("bench {name}: {message}");
+            return ExitCode::FAILURE;
         }
     }
     if let Some(name) = asked.filter(|a| areas.iter().all(|(n, _)| n != a)) {

@@ -54,7 +54,12 @@ impl Error {
 #[must_use]
 pub fn is_gone(error: &DbError) -> bool {
     match error {
-        DbError::Io(_) | DbError::PoolTimedOut | DbError::PoolClosed | DbError::Tls(_) | DbError::WorkerCrashed => true,
+        DbError::Io(_)
+        | DbError::Protocol(_)
+        | DbError::PoolTimedOut
+        | DbError::PoolClosed
+        | DbError::Tls(_)
+        | DbError::WorkerCrashed => true,
         // 57P: shutdown or crash; 08: connection; 53: out of resources; 55P03: lock time-out; SQLITE_BUSY, IOERR, FULL.
         DbError::Database(e) => e.code().is_some_and(|code| {
             code.starts_with("57")

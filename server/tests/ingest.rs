@@ -104,7 +104,7 @@ async fn wrong_samples_are_named_and_nothing_of_their_batch_is_kept() {
             assert_eq!(answer.fields(), [(path.to_owned(), code.to_owned())]);
         }
         for period in [99, 86_400_001] {
-            let answer = ingest(&app, &key, &batch("garam", period, &[good.clone()])).await;
+            let answer = ingest(&app, &key, &batch("garam", period, std::slice::from_ref(&good))).await;
             assert_eq!(answer.fields(), [("period_ms".to_owned(), "out_of_range".to_owned())]);
         }
         let mut unnamed = batch("garam", 10_000, &[good]);

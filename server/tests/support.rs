@@ -137,7 +137,11 @@ impl TestApp {
 
     /// The same with another configuration.
     pub async fn start_with(kind: Kind, change: impl FnOnce(&mut Config)) -> Self {
-        let mut place = Place::new(kind).await;
+        Self::start_at(Place::new(kind).await, change).await
+    }
+
+    /// The same in a place that is there already.
+    pub async fn start_at(mut place: Place, change: impl FnOnce(&mut Config)) -> Self {
         change(&mut place.config);
         let server = serve::start(place.config.clone()).await.expect("the server starts");
         let base = format!("http://{}", server.addr);

@@ -13,10 +13,13 @@ pub enum Heard {
     Lost,
 }
 
+/// An event's name and the closure that hears it.
+type Listener = (&'static str, Closure<dyn FnMut(Event)>);
+
 /// An open connection.
 pub struct EventLink {
     source: EventSource,
-    listeners: Vec<(&'static str, Closure<dyn FnMut(Event)>)>,
+    listeners: Vec<Listener>,
 }
 
 impl EventLink {
@@ -26,7 +29,7 @@ impl EventLink {
     /// When the browser refuses the address.
     pub fn open(url: &str, names: &[&'static str], hear: impl Fn(Heard) + Clone + 'static) -> Result<Self, JsValue> {
         let source = EventSource::new(url)?;
-        let mut listeners: Vec<(&'static str, Closure<dyn FnMut(Event)>)> = Vec::with_capacity(names.len() + 2);
+        let mut listeners: Vec<Listener> = Vec::with_capacity(names.len() + 2);
         let opened = hear.clone();
         listeners.push(("open", Closure::new(move |_: Event| opened(Heard::Open))));
         let (lost, handle) = (hear.clone(), source.clone());

@@ -8,7 +8,7 @@ use super::{
     record::{CompanyRecord, Local, ProductRecord},
 };
 
-fn all<'l>(local: &'l Local, weight: u32) -> impl Iterator<Item = (&'l str, u32)> {
+fn all(local: &Local, weight: u32) -> impl Iterator<Item = (&str, u32)> {
     Lang::ALL.into_iter().filter_map(move |lang| local.get(lang).map(|text| (text, weight)))
 }
 

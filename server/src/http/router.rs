@@ -26,7 +26,6 @@ use crate::{
 };
 
 /// The API alone: what outside programs and the renderer ask.
-#[must_use]
 pub fn api(app: &App) -> Router {
     Router::new()
         // The exhibition
@@ -73,7 +72,6 @@ pub fn api(app: &App) -> Router {
 }
 
 /// Everything, with its layers.
-#[must_use]
 pub fn outer(app: &App) -> Router {
     let api = api(app);
     let renderer = Renderer { app: app.clone(), api: api.clone() };

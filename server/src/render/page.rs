@@ -77,7 +77,7 @@ async fn find(renderer: &Renderer, uri: &str, lang: Lang, keep: Keep) -> Arc<Pag
             page
         }
         // The database is away: the last good copy is better than an error, and says its own time.
-        (503, Some(old)) => old,
+        (500.., Some(old)) => old,
         _ => page,
     }
 }

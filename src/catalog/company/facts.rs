@@ -68,7 +68,8 @@ pub fn Contact(company: Company) -> impl IntoView {
 pub fn trades(i: I18n, oem: bool, odm: bool, own_brand: bool) -> String {
     [(oem, K::MarkOem), (odm, K::MarkOdm), (own_brand, K::MarkOwnBrand)]
         .into_iter()
-        .filter_map(|(on, key)| on.then(|| i.t(key)))
+        .filter(|(on, _)| *on)
+        .map(|(_, key)| i.t(key))
         .collect::<Vec<_>>()
         .join(" · ")
 }

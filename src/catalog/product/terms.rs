@@ -57,7 +57,8 @@ fn fact(i: I18n, label: K, value: String, note: Option<K>) -> impl IntoView {
 fn supply(i: I18n, product: &Product) -> Option<impl IntoView + use<>> {
     let kinds: Vec<&str> = [(product.oem, K::MarkOemLong), (product.odm, K::MarkOdmLong)]
         .into_iter()
-        .filter_map(|(on, key)| on.then(|| i.t(key)))
+        .filter(|(on, _)| *on)
+        .map(|(_, key)| i.t(key))
         .collect();
     (!kinds.is_empty()).then(|| fact(i, K::TradeSupply, kinds.join(" · "), None))
 }

@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn numbers_are_short() {
-        assert_eq!([short(3.0), short(3.14), short(-0.26), short(0.04)], ["3", "3.1", "-0.3", "0"]);
+        assert_eq!([short(3.0), short(3.12), short(-0.26), short(0.04)], ["3", "3.1", "-0.3", "0"]);
     }
 
     #[test]

@@ -117,6 +117,7 @@ mod tests {
     #[test]
     fn our_budget_is_readable() {
         let limits = parse(&read(&House::find().root.join("budget.toml")).unwrap()).unwrap();
-        assert_eq!(limits["public.wasm_js_brotli"], 260_000);
+        assert!(limits["public.wasm_js_brotli"] >= 180_000, "below the last reach: see docs/performance.md");
+        assert!(limits.contains_key("office.wasm_js_brotli") && limits.contains_key("shared.css_brotli"));
     }
 }

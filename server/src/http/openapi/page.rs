@@ -69,7 +69,7 @@ fn show(out: &mut String, method: &str, path: &str, operation: &Value) {
         escape(text(operation, "summary")),
         words(text(operation, "description")),
     );
-    for scheme in list(&operation["security"]).iter().flat_map(|s| members(s)) {
+    for scheme in list(&operation["security"]).iter().flat_map(members) {
         let _ = write!(out, "<p>Needs <a href=\"#security\">{}</a>.</p>", escape(scheme.0));
     }
     let parameters = list(&operation["parameters"]);
