@@ -132,9 +132,7 @@ async fn load(tx: &mut Tx, seed: u64, at: LoadTime, expo: &DemoExpo) -> Result<(
     for (i, factory) in expo.factories.iter().enumerate() {
         content(tx, "factory", &factory.slug, i, value(factory)).await?;
     }
-    // Day zero of the expo: the second day after loading, at midnight in Korea.
-    let kst_day = (at.unix_ms + 9 * 3_600_000).div_euclid(86_400_000);
-    let expo_from = (kst_day + 2) * 86_400_000 - 9 * 3_600_000;
+    let expo_from = first_day(at.unix_ms);
     meta(tx, "demo", "1").await?;
     meta(tx, "demo_seed", &seed.to_string()).await?;
     meta(tx, "loaded_at", &at.unix_ms.to_string()).await?;
@@ -142,6 +140,17 @@ async fn load(tx: &mut Tx, seed: u64, at: LoadTime, expo: &DemoExpo) -> Result<(
     tx.execute("UPDATE meta SET value = CAST(CAST(value AS BIGINT) + 1 AS TEXT) WHERE key = 'content_version'", &[])
         .await?;
     Ok(())
+}
+
+/// 00:00 KST of the expo's first day: the first Tuesday at least two days after loading, as such expos run
+/// from Tuesday to Friday.
+fn first_day(loaded_at: i64) -> i64 {
+    const DAY: i64 = 86_400_000;
+    const KST: i64 = 9 * 3_600_000;
+    let earliest = (loaded_at + KST).div_euclid(DAY) + 2;
+    // 1970-01-01 was a Thursday: day 5 is the first Tuesday.
+    let tuesday = earliest + (5 - earliest).rem_euclid(7);
+    tuesday * DAY - KST
 }
 
 async fn content(tx: &mut Tx, kind: &str, slug: &str, position: usize, doc: Value) -> Result<(), DbError> {
@@ -183,4 +192,21 @@ fn with<T: Serialize>(thing: &T, key: &str, name: &str) -> Value {
         map.insert(key.to_owned(), json!(name));
     }
     value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_day;
+    use madang_api::time::{KST, Timestamp};
+
+    #[test]
+    fn the_expo_begins_on_a_tuesday_two_to_eight_days_after_loading() {
+        for hour in 0..24 * 14 {
+            let loaded = 1_795_000_000_000 + hour * 3_600_000;
+            let first = first_day(loaded);
+            let civil = Timestamp(first).civil(KST);
+            assert_eq!((civil.weekday, civil.hour, civil.minute), (2, 0, 0));
+            assert!((1..=9).contains(&((first - loaded) / 86_400_000)), "{hour}");
+        }
+    }
 }
