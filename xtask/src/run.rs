@@ -22,7 +22,12 @@ pub fn command(house: &House, args: &[String]) -> Res<()> {
     fill(house, &binary)?;
 
     term::say("serve", &format!("starts on port {port}"));
-    let mut serve = Running::start("serve", &mut server::madang(house, &binary, "serve"))?;
+    let mut command = server::madang(house, &binary, "serve");
+    if std::env::var_os("MADANG_LOG").is_none() {
+        // A line for each of the factories' batches would drown the addresses.
+        command.env("MADANG_LOG", "warn");
+    }
+    let mut serve = Running::start("serve", &mut command)?;
     server::wait_ready(&mut serve, port, Duration::from_secs(60))?;
     term::say("simulate", "starts the factories");
     let mut simulate = Running::start("simulate", &mut server::simulate(house, &binary, port))?;
