@@ -52,6 +52,26 @@
     if (times.length >= WAITS.length) write(PLAIN, "1");
     setTimeout(reload, WAITS[Math.min(times.length, WAITS.length) - 1]);
   };
+  // The page carries the style of its own first view; the rest comes now, for what follows.
+  const sheet = meta("madang-style"), fonts = meta("madang-fonts"), FONTS = "madang-fonts";
+  if (sheet) whenParsed(() => document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: sheet })));
+
+  // Fetches the faces that this page's letters need, for the pages that follow; nothing changes on this one.
+  const warm = async () => {
+    const { saveData, effectiveType = "4g" } = navigator.connection ?? {};
+    if (!fonts || saveData || effectiveType !== "4g") return;
+    const css = await (await fetch(fonts)).text();
+    const letters = [...new Set(document.body.innerText)].map((letter) => letter.codePointAt(0));
+    const holds = (range) => {
+      const [from, to = from] = range.trim().slice(2).split("-").map((hex) => parseInt(hex, 16));
+      return letters.some((letter) => letter >= from && letter <= to);
+    };
+    const needed = [...css.matchAll(/url\(["']?([^"')]+)["']?\)[^}]*?unicode-range:\s*([^;}]+)/g)].filter(([, , ranges]) => ranges.split(",").some(holds));
+    await Promise.all(needed.map(async ([, url]) => (await fetch(url, { priority: "low" })).arrayBuffer()));
+    localStorage.setItem(FONTS, fonts);
+  };
+  addEventListener("load", () => setTimeout(() => warm().catch(() => { /* the device's own faces serve */ }), 1000));
+
   window.madangReady = () => { ready = true; };
 
   const dead = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;

@@ -8,5 +8,6 @@ pub mod formula;
 pub mod live;
 pub mod machines;
 pub mod page;
+pub mod panel;
 pub mod pause;
 pub mod pulse;

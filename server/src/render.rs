@@ -10,3 +10,4 @@ pub mod office;
 pub mod page;
 pub mod policy;
 pub mod sitemap;
+pub mod style;

@@ -8,7 +8,7 @@ use leptos_router::hooks::use_params_map;
 use madang_api::catalog::Company;
 
 use self::{
-    facts::{Contact, Facts},
+    facts::{Contact, Facts, Stand, Strip},
     outcome::OutcomeTable,
 };
 use crate::shell::loaded::loaded;
@@ -18,10 +18,12 @@ use crate::{
         certificates::Certificates,
         crumbs::{Crumb, Crumbs},
         linked_data,
+        product::big,
         related::Related,
         trade,
         translated::Translated,
     },
+    factory::panel::LivePanel,
     i18n::{I18n, K, use_i18n},
     net::{load::load, path},
     shell::{
@@ -68,37 +70,33 @@ fn page(i: I18n, company: Company) -> AnyView {
         <JsonLd data=data/>
         <div class="page company">
             <Crumbs steps=steps/>
-            <header class="company-head" data-hall=card.hall>
-                <div class="company-mark plate-picture">{picture(&card.mark, true)}</div>
-                <div>
-                    <h1 tabindex="-1">{card.name}</h1>
-                    <p class="company-stand">{where_}</p>
-                    <p class="lede">{card.tagline}</p>
+            <header class="company-head">
+                <div class="company-title">
+                    <div class="company-mark">{picture(&card.mark, true)}</div>
+                    <h1 tabindex="-1">{card.name.clone()}</h1>
+                    <p class="company-where">{where_}</p>
+                    <p class="lede">{card.tagline.clone()}</p>
                 </div>
+                {company.items.first().map(|item| {
+                    view! { <div class="company-cover plate-picture" data-hall=card.hall.clone()>{big(&item.picture)}</div> }
+                })}
             </header>
+            <Strip company=company.clone()/>
             <div class="split">
-                <div class="stack wide">
-                    <section><h2>{i.t(K::CompanyStory)}</h2><Translated text=company.story.clone() lang=company.lang/></section>
-                    <OutcomeTable outcome=company.outcome level=card.level/>
-                    {company.factory.clone().map(|slug| live(i, &slug))}
-                </div>
-                <div class="stack wide"><Facts company=company.clone()/><Contact company=company.clone()/></div>
+                <section class="company-story"><h2>{i.t(K::CompanyStory)}</h2><Translated text=company.story.clone() lang=company.lang/></section>
+                <OutcomeTable outcome=company.outcome level=card.level/>
             </div>
             <Products title=i.t(K::CompanyProducts).to_owned() items=products/>
-            <Certificates items=company.certificates/>
+            {company.factory.clone().map(|slug| {
+                view! { <LivePanel slug title=K::CompanyLive body=K::CompanyLiveBody/> }
+            })}
+            <Certificates items=company.certificates.clone()/>
+            <div class="split even">
+                <Facts company=company.clone()/>
+                <div class="stack wide"><Stand card=card.clone()/><Contact company=company.clone()/></div>
+            </div>
             <Related title=i.t(K::CompanyTechnologies) folder="technologies" links=company.technologies/>
         </div>
-    }
-    .into_any()
-}
-
-/// The way to the factory's live figures.
-fn live(i: I18n, slug: &str) -> impl IntoView + use<> {
-    view! {
-        <section class="live-door">
-            <h2><a href=path::page(i.lang, &format!("live/{slug}"))>{i.t(K::CompanyLive)}</a></h2>
-            <p>{i.t(K::CompanyLiveBody)}</p>
-        </section>
     }
     .into_any()
 }

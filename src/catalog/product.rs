@@ -19,6 +19,7 @@ use crate::{
         trade,
         translated::Translated,
     },
+    factory::panel::LivePanel,
     i18n::{I18n, K, use_i18n},
     net::{load::load, path},
     shell::{
@@ -54,15 +55,21 @@ fn page(i: I18n, product: Product) -> AnyView {
             <Crumbs steps=steps(i, &product)/>
             <div class="split product-front">
                 <div class="plate-picture big" data-hall=card.hall.clone()>{big(&card.picture)}</div>
-                <div>
+                <div class="product-words">
                     <h1 tabindex="-1">{card.name.clone()}</h1>
                     <p class="product-maker">
-                        <a href=company>{card.company.name.clone()}</a>" · "{trade::stand(i, &card.hall, &product.stand)}
+                        <a href=company.clone()>{card.company.name.clone()}</a>" · "{trade::stand(i, &card.hall, &product.stand)}
                     </p>
                     <p class="lede">{product.summary.clone()}</p>
+                    <ul class="ways no-print">
+                        <li><a class="button" href=format!("{company}#contact")>{i.t(K::ProductAsk)}</a></li>
+                        <li class="note">{i.f(K::ProductAskNote, &[("name", &card.company.name)])}</li>
+                    </ul>
                     <Terms product=product.clone()/>
                 </div>
-                {product.factory.clone().map(|slug| live(i, &slug))}
+                {product.factory.clone().map(|slug| {
+                    view! { <LivePanel slug title=K::ProductLive body=K::ProductLiveBody/> }
+                })}
             </div>
             <div class="split even">
                 <section><h2>{i.t(K::ProductAbout)}</h2><Translated text=product.description.clone() lang=product.lang/></section>
@@ -99,20 +106,9 @@ fn steps(i: I18n, product: &Product) -> Vec<Crumb> {
 }
 
 /// The picture the page is about: fetched first.
-fn big(picture: &Picture) -> impl IntoView + use<> {
+pub fn big(picture: &Picture) -> impl IntoView + use<> {
     let Picture { src, width, height, alt } = picture.clone();
     view! { <img src=src width=width.to_string() height=height.to_string() alt=alt fetchpriority="high" decoding="async"/> }
-}
-
-/// The way to the live figures of the factory that makes it.
-fn live(i: I18n, slug: &str) -> impl IntoView + use<> {
-    view! {
-        <section class="live-door">
-            <h2><a href=path::page(i.lang, &format!("live/{slug}"))>{i.t(K::ProductLive)}</a></h2>
-            <p>{i.t(K::ProductLiveBody)}</p>
-        </section>
-    }
-    .into_any()
 }
 
 fn skeleton() -> impl IntoView {

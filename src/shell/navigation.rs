@@ -41,8 +41,31 @@ pub fn Header() -> impl IntoView {
                     {section("visit", K::NavVisit)}
                 </ul>
             </nav>
+            <Find/>
             <Languages/>
         </header>
+    }
+}
+
+/// The catalogue's search from every page; a plain form, so that it needs nothing but the server. The
+/// catalogue has a field of its own in its place.
+#[component]
+fn Find() -> impl IntoView {
+    let i = use_i18n();
+    let target = path::page(i.lang, "catalog");
+    let here = target.clone();
+    let location = use_location();
+    let elsewhere = Memo::new(move |_| location.pathname.get() != here);
+    view! {
+        <search class="header-search" hidden=move || !elsewhere.get()>
+            <form class="search" method="get" action=target>
+                <label class="visually-hidden" for="header-q">{i.t(K::ShellSearch)}</label>
+                <input id="header-q" type="search" name="q" maxlength="80" autocomplete="off" placeholder=i.t(K::ShellSearchHint)/>
+                <button type="submit" aria-label=i.t(K::CatalogQGo)>
+                    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.3 15.3 21 21"/></svg>
+                </button>
+            </form>
+        </search>
     }
 }
 

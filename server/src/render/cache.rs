@@ -32,7 +32,7 @@ impl Page {
     pub fn new(status: u16, html: String, csp: String) -> Self {
         let etag = format!("\"{}\"", &hex(&Sha256::digest(html.as_bytes()))[..20]);
         let mut brotli = Vec::with_capacity(html.len() / 4);
-        let mut writer = brotli::CompressorWriter::new(&mut brotli, 8192, 5, 20);
+        let mut writer = brotli::CompressorWriter::new(&mut brotli, 8192, 9, 20);
         // Writing into memory does not fail; a broken stream would show as an empty body.
         let written = writer.write_all(html.as_bytes()).is_ok();
         drop(writer);

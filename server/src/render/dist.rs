@@ -11,6 +11,8 @@ use madang_api::lang::Lang;
 use madang_app::i18n::{I18n, K};
 use serde::Deserialize;
 
+use super::style::Sheet;
+
 /// `dist/manifest.json`, written by `cargo xtask dist`.
 #[derive(Debug, Default, Clone, Deserialize)]
 #[serde(default)]
@@ -29,6 +31,7 @@ pub struct Dist {
     folder: PathBuf,
     manifest: Manifest,
     css: String,
+    sheet: Sheet,
     boot: String,
     public_head: String,
     office_head: String,
@@ -54,6 +57,7 @@ impl Dist {
             public_head: starter(&manifest.public_head),
             office_head: starter(&manifest.office_head),
             manifest,
+            sheet: Sheet::new(&css),
             css,
             boot: strip_comments(&boot),
         })
@@ -77,39 +81,81 @@ impl Dist {
         self.manifest.assets.get(name).map(String::as_str)
     }
 
-    /// The tags of a public page's head.
+    /// The tags of a public page's head: the style that this page needs, and what loads ahead.
     #[must_use]
-    pub fn public_head(&self, lang: Lang) -> String {
-        self.head(lang, &self.public_head)
+    pub fn public_head(&self, lang: Lang, html: &str) -> String {
+        let fonts = self.fonts(lang);
+        let mut out = self.about(lang);
+        out.push_str(&style(&self.sheet.for_page(html)));
+        if let Some(fonts) = fonts {
+            out.push_str(&format!(
+                "<meta name=\"madang-fonts\" content=\"{fonts}\"><script>{}</script>",
+                FONTS_AHEAD.replace("$", fonts)
+            ));
+        }
+        if !self.public_head.is_empty() {
+            out.push_str(&self.app(lang, &self.public_head));
+        }
+        out
+    }
+
+    /// What stands at the end of a public page's body, where it keeps nothing waiting: the script outside the
+    /// wasm, which also brings the whole style sheet; without scripts the sheet comes by itself.
+    #[must_use]
+    pub fn public_tail(&self) -> String {
+        let sheet = self.asset("app.css").map_or_else(String::new, |sheet| {
+            format!(
+                "<meta name=\"madang-style\" content=\"{sheet}\"><noscript><link rel=\"stylesheet\" href=\"{sheet}\"></noscript>"
+            )
+        });
+        let boot = if self.public_head.is_empty() { String::new() } else { format!("<script>{}</script>", self.boot) };
+        format!("{sheet}{boot}")
     }
 
     /// The tags of the office's head.
     #[must_use]
     pub fn office_head(&self, lang: Lang) -> String {
-        self.head(lang, &self.office_head)
+        let mut out = self.about(lang) + &style(&self.css);
+        if !self.office_head.is_empty() {
+            out.push_str(&format!("<script>{}</script>{}", self.boot, self.app(lang, &self.office_head)));
+        }
+        out
     }
 
-    fn head(&self, lang: Lang, app: &str) -> String {
+    /// The sheet that names a language's web fonts.
+    fn fonts(&self, lang: Lang) -> Option<&str> {
+        self.asset(&format!("fonts/{}.css", lang.code()))
+    }
+
+    /// What a page says of itself and its build.
+    fn about(&self, lang: Lang) -> String {
         let restarting = escape(I18n::built_in(lang).t(K::ShellRestarting));
+        format!(
+            "<meta name=\"madang-build\" content=\"{}\"><meta name=\"madang-restarting\" content=\"{restarting}\">\
+             <meta name=\"color-scheme\" content=\"light dark\">\
+             <link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"/site.webmanifest\">",
+            self.build()
+        )
+    }
+
+    /// The texts of the language and the app's own tags.
+    fn app(&self, lang: Lang, tags: &str) -> String {
         let locale = self.manifest.locales.get(lang.code()).map_or_else(String::new, |path| {
             format!(
                 "<meta name=\"madang-locale\" content=\"{path}\"><link rel=\"preload\" as=\"fetch\" crossorigin href=\"{path}\">"
             )
         });
-        let mut out = format!(
-            "<meta name=\"madang-build\" content=\"{}\"><meta name=\"madang-restarting\" content=\"{restarting}\">\
-             <meta name=\"color-scheme\" content=\"light dark\">\
-             <link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\"><link rel=\"manifest\" href=\"/site.webmanifest\">",
-            self.build()
-        );
-        if !self.css.is_empty() {
-            out.push_str(&format!("<style>{}</style>", self.css));
-        }
-        if !app.is_empty() {
-            out.push_str(&format!("<script>{}</script>{locale}{app}", self.boot));
-        }
-        out
+        format!("{locale}{tags}")
     }
+}
+
+/// Faces that are on the device from an earlier page are there before the first letter; on a first visit they
+/// are only fetched (`boot.js`), so that no text ever changes its face before somebody's eyes.
+const FONTS_AHEAD: &str = "try{if(localStorage.getItem('madang-fonts')=='$'){const l=document.createElement('link');\
+l.rel='stylesheet';l.href='$';l.setAttribute('blocking','render');document.head.append(l)}}catch{}";
+
+fn style(css: &str) -> String {
+    if css.is_empty() { String::new() } else { format!("<style>{css}</style>") }
 }
 
 /// Trunk's head tags with its module script replaced by one that can be held back: after three crashes the

@@ -62,7 +62,8 @@ impl Renderer {
         let response = handler(request).await;
         let body = response.into_body().collect().await.map(|b| b.to_bytes()).unwrap_or_default();
         let html = without_nonces(&String::from_utf8_lossy(&body));
-        let html = html.replacen(HEAD_MARK, &self.app.dist.public_head(i18n.lang), 1);
+        let html = html.replacen(HEAD_MARK, &self.app.dist.public_head(i18n.lang, &html), 1);
+        let html = html.replacen("</body>", &format!("{}</body>", self.app.dist.public_tail()), 1);
         let csp = csp::policy(&html);
         Page::new(status.load(Ordering::Relaxed), html, csp)
     }

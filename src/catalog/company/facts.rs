@@ -1,12 +1,52 @@
 //! A company's facts and how to reach it.
 
 use leptos::prelude::*;
-use madang_api::{catalog::Company, lang::Lang};
+use madang_api::{
+    catalog::{Company, CompanyCard},
+    lang::Lang,
+};
 
 use crate::{
     catalog::linked_data,
     i18n::{I18n, K, use_i18n},
+    net::path,
 };
+
+/// What one asks first, in one line under the name: level, programme, exports, people.
+#[component]
+pub fn Strip(company: Company) -> impl IntoView {
+    let i = use_i18n();
+    let level = company.card.level.to_string();
+    let stage = i.named("company.stage", &level);
+    let cell = |label: K, value: String, note: String| {
+        view! { <div><dt>{i.t(label)}</dt><dd><b>{value}</b>" "<span>{note}</span></dd></div> }
+    };
+    let phase = i.f(K::CompanyProgrammeValue, &[("year", &company.cohort.to_string()), ("phase", &company.phase)]);
+    view! {
+        <dl class="company-strip">
+            {cell(K::CompanyLevel, i.f(K::CompanyLevelShort, &[("n", &level)]), stage)}
+            {cell(K::CompanyProgramme, phase, String::new())}
+            {cell(K::CompanyExport, exports(i, &company), String::new())}
+            {cell(K::CompanyStaff, staff(i, &company.staff_band), String::new())}
+        </dl>
+    }
+    .into_any()
+}
+
+/// Where it stands in the exhibition, to be read from across the page.
+#[component]
+pub fn Stand(card: CompanyCard) -> impl IntoView {
+    let i = use_i18n();
+    view! {
+        <section class="company-stand" data-hall=card.hall.clone()>
+            <h2>{i.t(K::CompanyStand)}</h2>
+            <p class="stand-number">{card.stand}</p>
+            <p>{i.named("hall", &card.hall)}</p>
+            <p class="no-print"><a class="button plain" href=path::page(i.lang, "visit")>{i.t(K::NavVisit)}</a></p>
+        </section>
+    }
+    .into_any()
+}
 
 /// Name, place, size, exports, programme, level.
 #[component]
@@ -51,7 +91,7 @@ pub fn Contact(company: Company) -> impl IntoView {
     let i = use_i18n();
     let phone = if i.lang == Lang::Ko { company.phone.clone() } else { linked_data::international(&company.phone) };
     view! {
-        <section>
+        <section id="contact">
             <h2>{i.t(K::CompanyContact)}</h2>
             <dl class="facts">
                 <dt>{i.t(K::CompanyContactRole)}</dt><dd>{company.contact_role}</dd>

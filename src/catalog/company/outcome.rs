@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use madang_api::catalog::Outcome;
 
-use crate::i18n::{I18n, K, number, use_i18n};
+use crate::{
+    i18n::{I18n, K, number, use_i18n},
+    ui::figure::pair::Pair,
+};
 
 /// Productivity, quality, cost, delivery and level before and after support, as a table.
 #[component]
@@ -18,7 +21,7 @@ pub fn OutcomeTable(
         .map(|line| {
             view! {
                 <tr>
-                    <th scope="row">{i.t(line.label)}</th>
+                    <th scope="row">{i.t(line.label)}<Pair before=line.pair.0 after=line.pair.1/></th>
                     <td class="figure before">{line.before}</td>
                     <td class="figure after"><span aria-hidden="true">"→ "</span><b>{line.after}</b></td>
                     <td class="figure change">{line.change}</td>
@@ -50,6 +53,8 @@ struct Line {
     before: String,
     after: String,
     change: String,
+    /// The same as numbers, for drawing.
+    pair: (f64, f64),
 }
 
 fn lines(i: I18n, o: &Outcome, level: u8) -> [Line; 5] {
@@ -69,18 +74,21 @@ fn lines(i: I18n, o: &Outcome, level: u8) -> [Line; 5] {
             before: number::fixed(o.output_before, places),
             after: number::fixed(o.output_after, places),
             change: ratio(o.output_before, o.output_after),
+            pair: (o.output_before, o.output_after),
         },
         Line {
             label: K::CompanyOutcomeDefects,
             before: percent(o.defects_before, 1),
             after: percent(o.defects_after, 1),
             change: ratio(o.defects_before, o.defects_after),
+            pair: (o.defects_before, o.defects_after),
         },
         Line {
             label: K::CompanyOutcomeCost,
             before: number::integer(100),
             after: number::fixed(o.cost_after, 0),
             change: ratio(100.0, o.cost_after),
+            pair: (100.0, o.cost_after),
         },
         Line {
             label: K::CompanyOutcomeOnTime,
@@ -88,11 +96,13 @@ fn lines(i: I18n, o: &Outcome, level: u8) -> [Line; 5] {
             after: percent(o.on_time_after, 0),
             // Two percentages differ by points, not by percent.
             change: signed(i, K::CompanyOutcomePoints, o.on_time_after - o.on_time_before, 0),
+            pair: (o.on_time_before, o.on_time_after),
         },
         Line {
             label: K::CompanyOutcomeLevel,
             before: o.level_before.to_string(),
             after: level.to_string(),
+            pair: (f64::from(o.level_before), f64::from(level)),
             change: match steps {
                 0 => i.t(K::CompanyOutcomeSame).to_owned(),
                 n => format!(

@@ -61,6 +61,56 @@ pub fn last_point(values: &[Option<f64>], width: f64, height: f64) -> Option<(f6
     Some((i as f64 * step, height - (values[i]? - low) / (high - low) * height))
 }
 
+/// The y of a value on a scale from bottom to top in a box of `height`; values outside lie on the edge.
+#[must_use]
+pub fn level(value: f64, (low, high): (f64, f64), height: f64) -> f64 {
+    if high <= low {
+        return height;
+    }
+    height - ((value - low) / (high - low)).clamp(0.0, 1.0) * height
+}
+
+/// The path of values on a fixed scale; unknown values are gaps, a value alone is a short dash.
+#[must_use]
+pub fn line_path(values: &[Option<f64>], domain: (f64, f64), width: f64, height: f64) -> String {
+    let mut path = String::new();
+    let step = if values.len() > 1 { width / (values.len() - 1) as f64 } else { 0.0 };
+    let known = |i: usize| values.get(i).copied().flatten();
+    for (i, value) in values.iter().enumerate() {
+        let Some(value) = value else { continue };
+        let (x, y) = (short(i as f64 * step), short(level(*value, domain, height)));
+        let first = i == 0 || known(i - 1).is_none();
+        if first && known(i + 1).is_none() {
+            let _ = write!(path, "M{} {y}h2", short((i as f64 * step - 1.0).max(0.0)));
+        } else {
+            let _ = write!(path, "{}{x} {y}", if first { "M" } else { "L" });
+        }
+    }
+    path
+}
+
+/// A stretch of time as start and width in a box of `width` that shows `window`; `None` outside of it.
+#[must_use]
+pub fn stretch(from: i64, to: i64, window: (i64, i64), width: f64) -> Option<(f64, f64)> {
+    let (start, end) = window;
+    let (from, to) = (from.max(start), to.min(end));
+    if end <= start || to <= from {
+        return None;
+    }
+    let scale = width / (end - start) as f64;
+    Some(((from - start) as f64 * scale, (to - from) as f64 * scale))
+}
+
+/// Widths of a pair of bars in a box of `width`: the larger value fills it, the other keeps its share.
+#[must_use]
+pub fn pair(before: f64, after: f64, width: f64) -> (f64, f64) {
+    let most = before.max(after);
+    if most <= 0.0 {
+        return (0.0, 0.0);
+    }
+    (before.max(0.0) / most * width, after.max(0.0) / most * width)
+}
+
 /// Seats as bars: path data of those left and those taken in a box of `width` by `height`. One bar a seat up
 /// to 24 seats; larger rooms are drawn in 24 shares, never showing none while one is left nor full while one
 /// is taken.
@@ -90,7 +140,7 @@ pub fn seat_bars(capacity: u32, left: u32, width: f64, height: f64) -> (String, 
 
 #[cfg(test)]
 mod tests {
-    use super::{filled, range, seat_bars, short, spark_path};
+    use super::{filled, level, line_path, pair, range, seat_bars, short, spark_path, stretch};
 
     #[test]
     fn numbers_are_short() {
@@ -127,5 +177,30 @@ mod tests {
         assert_eq!(count(seat_bars(100, 99, 176.0, 17.0)), (23, 1), "one seat taken is seen");
         assert_eq!(count(seat_bars(100, 0, 176.0, 17.0)), (0, 24));
         assert_eq!(count(seat_bars(0, 0, 176.0, 17.0)), (0, 0));
+    }
+
+    #[test]
+    fn a_line_keeps_to_its_scale_and_its_gaps() {
+        let scale = (50.0, 100.0);
+        assert_eq!([40.0, 50.0, 75.0, 120.0].map(|v| level(v, scale, 100.0)), [100.0, 100.0, 50.0, 0.0]);
+        assert_eq!(line_path(&[Some(50.0), Some(100.0), None, Some(75.0)], scale, 30.0, 100.0), "M0 100L10 0M29 50h2");
+        assert_eq!(line_path(&[], scale, 30.0, 100.0), "");
+        assert_eq!(level(5.0, (1.0, 1.0), 100.0), 100.0, "a scale without length has no height");
+    }
+
+    #[test]
+    fn a_stretch_is_cut_to_the_window() {
+        assert_eq!(stretch(0, 50, (0, 100), 200.0), Some((0.0, 100.0)));
+        assert_eq!(stretch(-50, 25, (0, 100), 200.0), Some((0.0, 50.0)));
+        assert_eq!(stretch(90, 500, (0, 100), 200.0), Some((180.0, 20.0)));
+        assert_eq!(stretch(100, 120, (0, 100), 200.0), None);
+        assert_eq!(stretch(0, 10, (5, 5), 200.0), None);
+    }
+
+    #[test]
+    fn a_pair_keeps_its_proportion() {
+        assert_eq!(pair(31.0, 62.0, 100.0), (50.0, 100.0));
+        assert_eq!(pair(4.0, 1.0, 100.0), (100.0, 25.0));
+        assert_eq!(pair(0.0, 0.0, 100.0), (0.0, 0.0));
     }
 }
