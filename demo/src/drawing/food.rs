@@ -8,23 +8,23 @@ use super::kit::{Axis, Entry, P3, Scene, Tone, add, n};
 
 /// The scenes of the hall by product type.
 pub const SCENES: &[Entry] = &[
-    ("P01", dishes::laver, [13.5, -8.5, 0.86]),
-    ("P02", dishes::kimchi, [-15.0, 4.5, 0.93]),
-    ("P03", dishes::ramen, [-1.5, -8.0, 0.82]),
-    ("P04", dishes::samgyetang, [12.0, -5.0, 0.92]),
-    ("P05", dishes::gochujang, [20.5, 5.0, 1.06]),
+    ("P01", dishes::laver, [9.5, -7.6, 0.86]),
+    ("P02", dishes::kimchi, [-10.2, 7.7, 0.92]),
+    ("P03", dishes::ramen, [-1.3, -4.7, 0.86]),
+    ("P04", dishes::samgyetang, [12.1, -2.8, 0.89]),
+    ("P05", dishes::gochujang, [15.8, -2.9, 1.07]),
     ("P06", drinks::soy_sauce, [10.5, -7.5, 0.86]),
-    ("P07", wellness::ginseng_sticks, [-14.0, 1.5, 0.84]),
+    ("P07", wellness::ginseng_sticks, [-2.7, 1.2, 0.86]),
     ("P08", drinks::coffee, [45.5, -11.0, 0.88]),
     ("P09", drinks::green_tea, [0.0, -2.5, 0.90]),
-    ("P10", dishes::tofu_crackers, [-2.5, 4.5, 0.82]),
-    ("P11", dishes::fish_cake, [-2.0, 31.0, 1.07]),
-    ("P12", drinks::sesame_oil, [9.5, -5.0, 0.89]),
-    ("P13", drinks::makgeolli, [12.5, 1.0, 0.92]),
-    ("P14", wellness::puree, [2.5, -9.0, 1.02]),
-    ("P15", wellness::probiotics, [34.0, -8.0, 0.95]),
-    ("P16", drinks::soy_milk, [-31.0, -31.5, 0.96]),
-    ("P17", wellness::bamboo_salt, [-20.0, 8.0, 0.98]),
+    ("P10", dishes::tofu_crackers, [-9.0, -9.4, 0.87]),
+    ("P11", dishes::fish_cake, [2.6, 11.6, 1.15]),
+    ("P12", drinks::sesame_oil, [22.8, -3.2, 0.90]),
+    ("P13", drinks::makgeolli, [-15.6, 5.3, 0.92]),
+    ("P14", wellness::puree, [-10.7, -17.5, 1.08]),
+    ("P15", wellness::probiotics, [24.1, -13.6, 0.92]),
+    ("P16", drinks::soy_milk, [-49.9, -25.3, 0.91]),
+    ("P17", wellness::bamboo_salt, [-34.3, 7.6, 0.91]),
 ];
 
 const SEAWEED: Tone = Tone { top: "#35503F", left: "#22382D", right: "#172820" };
