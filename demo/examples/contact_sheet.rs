@@ -3,7 +3,8 @@
 //! - `contact_sheet sheet.html [seed] [kinds]`: all product scenes, page scenes, covers and marks with
 //!   their names; `kinds` (`P01,P02` or `covers`) narrows it.
 //! - `contact_sheet sheet.svg [seed]`: the 75 product scenes in a fixed mixed order, numbered but not
-//!   named, to test whether a reader names them; the key goes to standard output.
+//!   named, to test whether a reader names them; the key goes to standard output. `docs/drawings.png`
+//!   is this sheet for seed 3.
 
 use std::fmt::Write;
 

@@ -3,16 +3,16 @@
 use core::f64::consts::TAU;
 
 use super::kit::{
-    AMBER, Axis, CELADON, CREAM, Entry, GRAPHITE, INDIGO, INK, IRON, MINT, MIST, PAPER, ROSE, STEEL, Scene, Tone,
-    VERMILION, WHITE, add, at, n,
+    AMBER, Axis, CELADON, CREAM, Entry, GRAPHITE, INDIGO, INK, IRON, MAJOR, MINOR, MINT, MIST, PAPER, ROSE, STEEL,
+    Scene, Tone, VERMILION, WHITE, add, at, n,
 };
 
 /// The scenes of the hall by product type.
 pub const SCENES: &[Entry] = &[
-    ("P33", air_purifier, [-18.1, 20.1, 0.80]),
+    ("P33", air_purifier, [-27.1, 19.9, 0.80]),
     ("P34", rice_cooker, [0.0, 45.2, 1.00]),
     ("P35", water_purifier, [9.5, 0.5, 0.90]),
-    ("P36", vacuum, [0.5, 20.0, 0.89]),
+    ("P36", vacuum, [-9.1, 21.4, 0.92]),
     ("P37", fan, [3.5, 22.0, 0.86]),
     ("P38", blender, [7.5, 27.0, 1.05]),
     ("P39", hair_dryer, [-8.0, 11.5, 0.92]),
@@ -64,8 +64,9 @@ fn air_purifier(s: &mut Scene) {
             u = n(c.0 + 16.0),
             y = n(c.1 - 26.0)
         ),
-        a.top,
-        3.0,
+        // Never a warm accent: it must not read as heat.
+        CELADON.top,
+        4.0,
     );
     // Dust drifts towards the inlet; the pleated filter stands before the machine.
     for (x, y, r) in [
@@ -76,7 +77,7 @@ fn air_purifier(s: &mut Scene) {
         (-90.0, 44.0, 4.5),
         (-104.0, 28.0, 3.5),
     ] {
-        s.dot(x - 10.0, y + 18.0, r, IRON.left);
+        s.dot(x - 18.0, y + 20.0, r, IRON.left);
     }
     let f = [64.0, 34.0, o[2] - 8.0];
     s.cyl(Axis::Z, f, 36.0, 8.0, GRAPHITE);
@@ -85,7 +86,7 @@ fn air_purifier(s: &mut Scene) {
     let mut pleats = String::new();
     for i in 1..14 {
         let k = f64::from(i) / 7.0 - 1.0;
-        pleats += &format!("M{} {}v50", n(m.0 + k * 33.0 * 1.2247), n(m.1 + f64::sqrt(1.0 - k * k) * 33.0 * 0.7071));
+        pleats += &format!("M{} {}v50", n(m.0 + k * 33.0 * MAJOR), n(m.1 + f64::sqrt(1.0 - k * k) * 33.0 * MINOR));
     }
     s.ink(&pleats, IRON.right, 1.6);
     s.cyl(Axis::Z, add(f, [0.0, 0.0, 58.0]), 36.0, 8.0, GRAPHITE);

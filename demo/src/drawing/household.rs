@@ -8,12 +8,12 @@ use super::kit::Entry;
 
 /// The scenes of the hall by product type.
 pub const SCENES: &[Entry] = &[
-    ("P18", care::serum, [11.0, 5.5, 1.06]),
+    ("P18", care::serum, [11.4, 4.7, 1.08]),
     ("P19", care::shampoo, [7.0, 8.1, 1.10]),
     ("P20", care::toothpaste, [2.7, 43.6, 0.99]),
-    ("P21", care::toothbrush, [-12.5, -7.5, 0.84]),
+    ("P21", care::toothbrush, [-8.1, -9.5, 0.94]),
     ("P22", care::detergent, [0.0, -2.7, 1.10]),
-    ("P23", care::mask, [0.5, 9.5, 0.81]),
+    ("P23", care::mask, [0.2, 9.6, 0.89]),
     ("P24", kitchen::pot, [0.0, 6.5, 1.17]),
     ("P25", kitchen::pan, [22.3, -4.1, 1.07]),
     ("P26", kitchen::container, [0.0, 17.5, 0.97]),

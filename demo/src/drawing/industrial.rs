@@ -9,11 +9,11 @@ use super::kit::{
 
 /// The scenes of the hall by product type.
 pub const SCENES: &[Entry] = &[
-    ("P57", gloves, [1.0, 8.5, 0.88]),
+    ("P57", gloves, [0.9, 9.1, 1.07]),
     ("P58", caster, [0.0, -6.5, 1.00]),
     ("P59", extinguisher, [1.5, 6.0, 1.02]),
     ("P60", end_mills, [0.0, 11.1, 0.85]),
-    ("P61", floodlight, [-44.1, 35.5, 0.84]),
+    ("P61", floodlight, [-23.2, 20.9, 0.94]),
     ("P62", gas_detector, [-36.6, -12.2, 0.96]),
     ("P63", ball_valve, [-2.6, -0.9, 1.04]),
 ];

@@ -78,21 +78,36 @@ pub fn packer(s: &mut Scene) {
     s.circle(40.0, 39.0, 3.5, VERMILION.top);
     s.line("M9 60H47M9 68H47M9 76H47");
     s.end();
-    // Outfeed belt with bags.
-    s.cuboid([-40.0, 20.0, -88.0], [188.0, 36.0, 12.0], GRAPHITE);
+    // Outfeed belt with the sealed bags.
+    s.cuboid([-46.0, 12.0, -92.0], [196.0, 52.0, 12.0], GRAPHITE);
+    s.top([-46.0, 12.0, -80.0]);
+    s.line("M2 7H194M2 45H194");
+    s.end();
     for i in 0..bags {
-        let p = at([42.0 + 43.0 * i as f64, 38.0, -76.0]);
-        s.path(&format!("M{} {}l26 15c4-10 4-18 0-28l-26-15c-5 8-5 18 0 28z", n(p.0 - 13.0), n(p.1 + 1.0)), a.top);
-        s.line(&format!("M{} {}l24 14", n(p.0 - 14.0), n(p.1 - 21.0)));
+        let o = [34.0 + 39.0 * i as f64, 18.0, -76.0];
+        let d = "M4 0l5 4 5-4 5 4 5-4 5 4C32 12 32 28 29 36l-5 4-5-4-5 4-5-4-5 4C1 28 1 12 4 0z";
+        s.top(add(o, [0.0, 0.0, -3.0]));
+        s.path(d, a.right);
+        s.end();
+        s.top(add(o, [0.0, 0.0, 6.0]));
+        s.path(d, a.top);
+        s.line("M5 6h23M5 33h23");
+        s.oval(16.5, 20.0, 8.0, 8.0, 0.0, WHITE);
+        s.dot(16.5, 20.0, 3.5, AMBER.left);
+        s.end();
     }
     let o = [-10.0, 30.0, -22.0];
-    // Forming tube with film and bag under the jaws.
-    s.cyl(Axis::Z, o, 15.0, 62.0, MIST);
-    s.line3(&[[-10.0, 45.0, -18.0], [-10.0, 45.0, 30.0]]);
-    s.cuboid([-36.0, 22.0, -30.0], [52.0, 24.0, 10.0], a);
-    let b = at([-10.0, 40.0, -34.0]);
-    s.path(&format!("M{} {}h30c5 14 5 24 0 38h-30c-5-14-5-24 0-38z", n(b.0 - 15.0), n(b.1)), a.top);
-    s.path(&format!("M{} {}h30v5h-30z", n(b.0 - 15.0), n(b.1 + 36.0)), a.right);
+    // Forming tube with its film; under the jaws the bag just filled.
+    s.cyl(Axis::Z, o, 16.0, 62.0, MIST);
+    s.line3(&[[-10.0, 46.0, -18.0], [-10.0, 46.0, 30.0]]);
+    let b = at([-10.0, 40.0, -30.0]);
+    s.group(b.0, b.1, 0.0, 1.0);
+    s.path("M-19-2H19C24 14 24 32 19 44l-5-4-5 4-5-4-5 4-5-4-5 4-8-4-5 4C-24 32-24 14-19-2z", a.top);
+    s.line("M-19 37H19");
+    s.circle(0.0, 19.0, 11.0, WHITE);
+    s.circle(0.0, 19.0, 4.5, AMBER.left);
+    s.end();
+    s.cuboid([-40.0, 22.0, -30.0], [58.0, 26.0, 11.0], IRON);
     // Hopper.
     s.lathe([-10.0, 22.0, 40.0], &[(0.0, 14.0), (34.0, 40.0), (46.0, 40.0)], false, STEEL);
     s.disc(Axis::Z, [-10.0, 22.0, 84.0], 35.0, AMBER.left);

@@ -21,9 +21,25 @@ pub fn compressor(s: &mut Scene) {
     s.cuboid([-70.0, -40.0, -26.0], [120.0, 76.0, h], PAPER);
     s.left([-70.0, 36.0, -26.0 + h]);
     s.rect(0.0, 0.0, 120.0, 15.0, 0.0, a.left);
-    s.rect(10.0, 26.0, 46.0, h - 38.0, 2.0, GRAPHITE.left);
-    for i in 0..5 {
-        s.ink(&format!("M15 {y}H51", y = n(34.0 + (h - 54.0) / 4.0 * f64::from(i))), IRON.top, 3.0);
+    // Seen through a window: the two screws that mesh.
+    s.rect(8.0, 22.0, 56.0, h - 30.0, 2.0, GRAPHITE.right);
+    let half = (h - 38.0) / 2.0;
+    for (k, y) in [(1.0, 26.0), (-1.0, 26.0 + half)] {
+        s.rect(13.0, y, 46.0, half, 4.0, STEEL.left);
+        let lean = 5.0 * k;
+        let mut d = String::new();
+        for i in 0..4 {
+            d += &format!(
+                "M{} {}c{l} {q} {l} {r} {m} {r}",
+                n(20.0 + 10.5 * f64::from(i) - lean),
+                n(y + 1.0),
+                l = n(lean),
+                q = n(half * 0.3),
+                r = n(half - 2.0),
+                m = n(lean * 2.0)
+            );
+        }
+        s.line(&d);
     }
     s.rect(70.0, 26.0, 38.0, 22.0, 2.0, "#CFE6DE");
     s.circle(78.0, 60.0, 4.5, CELADON.top);
@@ -105,10 +121,9 @@ pub fn oxygen(s: &mut Scene) {
     s.right([40.0, 38.0, -78.0 + h]);
     s.rect(12.0, 40.0, 52.0, h - 62.0, 3.0, PAPER.left);
     // The sign of oxygen over the outlet.
-    s.ink("M18 66a12 13 0 1 0 24 0a12 13 0 1 0-24 0M47 73c1-8 12-8 11 0c0 5-8 7-11 13h12", a.left, 5.0);
-    for i in 0..3 {
-        s.line(&format!("M20 {}H56", n(h - 36.0 - 9.0 * f64::from(i))));
-    }
+    let sign = if a == MIST { INDIGO } else { a };
+    s.ink("M18 60a12 13 0 1 0 24 0a12 13 0 1 0-24 0M47 67c1-8 12-8 11 0c0 5-8 7-11 13h12", sign.left, 5.0);
+    s.line(&format!("M20 {}H56M20 {}H56", n(h - 33.0), n(h - 27.0)));
     s.end();
     let p = at([-40.0, -38.0, -78.0 + h]);
     s.tube(&format!("M{} {}c2-26 30-42 44-20", n(p.0 - 8.0), n(p.1 + 24.0)), GRAPHITE.left, 6.0);

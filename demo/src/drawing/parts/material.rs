@@ -8,8 +8,8 @@ use super::super::kit::{
 };
 
 pub fn dashboard(s: &mut Scene) {
-    let a = s.accent(&[GRAPHITE, IRON, INDIGO, CELADON]);
-    let soft = s.accent(&[CREAM, OCHRE, STEEL, PAPER]);
+    let a = s.accent(&[GRAPHITE, IRON, STEEL]);
+    let soft = s.accent(&[CREAM, OCHRE, AMBER, PAPER]);
     let vents = s.count(3, 5);
     // Upper pad with the binnacle, the soft middle band, the lower panel with its glove box.
     s.path("M-160 14C-150-30-128-44-96-48C-88-74-20-76-8-50C50-54 120-44 160-8L164 22C60 4-60 4-158 30z", a.top);
