@@ -65,9 +65,9 @@ fn innovation(s: &mut Scene, a: Tone) {
     let height = |i: usize| 10.0 + 46.0 / steps as f64 * (steps - i) as f64;
     for i in 0..steps {
         let t = if i == 0 { a } else { PAPER };
-        s.cuboid([-72.0 + w * i as f64, -30.0, -44.0], [w, 60.0, height(i)], t);
+        s.cuboid([-72.0 + w * i as f64, -30.0, -50.0], [w, 60.0, height(i)], t);
     }
-    let p = at([-72.0 + w * 0.5, 0.0, height(0) - 44.0]);
+    let p = at([-72.0 + w * 0.5, 0.0, height(0) - 50.0]);
     s.rect(p.0 - 8.0, p.1 - 14.0, 16.0, 12.0, 2.0, STEEL.left);
     s.path(
         &format!("M{} {}c0-8-12-11-12-25a20 20 0 0 1 40 0c0 14-12 17-12 25z", n(p.0 - 8.0), n(p.1 - 14.0)),
