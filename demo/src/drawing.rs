@@ -10,6 +10,7 @@ mod kit;
 mod machinery;
 mod mark;
 mod parts;
+mod scene;
 
 use kit::{Draw, Entry, INK, Scene, n};
 
@@ -92,4 +93,11 @@ pub fn company_mark(slug: &str) -> String {
 #[must_use]
 pub fn cover(field: &str, seed: u64) -> String {
     cover::cover(field, seed)
+}
+
+/// The scene of a page state (`empty`, `error`, `not_found`, `offline`): a line drawing of 400×225 without
+/// a ground, legible on paper and at night.
+#[must_use]
+pub fn scene(kind: &str) -> String {
+    scene::scene(kind)
 }

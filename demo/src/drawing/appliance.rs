@@ -3,16 +3,16 @@
 use core::f64::consts::TAU;
 
 use super::kit::{
-    AMBER, Axis, CELADON, CREAM, Entry, GRAPHITE, INDIGO, INK, IRON, MINT, MIST, PAPER, ROSE, STEEL, Scene, Tone,
-    VERMILION, WHITE, add, at, n,
+    AMBER, Axis, CELADON, CREAM, Entry, GRAPHITE, INDIGO, INK, IRON, MAJOR, MINOR, MINT, MIST, PAPER, ROSE, STEEL,
+    Scene, Tone, VERMILION, WHITE, add, at, n,
 };
 
 /// The scenes of the hall by product type.
 pub const SCENES: &[Entry] = &[
-    ("P33", air_purifier, [0.0, 0.0, 0.89]),
-    ("P34", rice_cooker, [0.0, 20.5, 1.26]),
-    ("P35", water_purifier, [9.0, 1.0, 0.93]),
-    ("P36", vacuum, [0.5, 20.0, 0.89]),
+    ("P33", air_purifier, [-27.1, 19.9, 0.80]),
+    ("P34", rice_cooker, [0.0, 45.2, 1.00]),
+    ("P35", water_purifier, [9.5, 0.5, 0.90]),
+    ("P36", vacuum, [-9.1, 21.4, 0.92]),
     ("P37", fan, [3.5, 22.0, 0.86]),
     ("P38", blender, [7.5, 27.0, 1.05]),
     ("P39", hair_dryer, [-8.0, 11.5, 0.92]),
@@ -64,9 +64,34 @@ fn air_purifier(s: &mut Scene) {
             u = n(c.0 + 16.0),
             y = n(c.1 - 26.0)
         ),
-        a.top,
-        3.0,
+        // Never a warm accent: it must not read as heat.
+        CELADON.top,
+        4.0,
     );
+    // Dust drifts towards the inlet; the pleated filter stands before the machine.
+    for (x, y, r) in [
+        (-62.0, 6.0, 4.0),
+        (-76.0, 22.0, 6.0),
+        (-94.0, 8.0, 3.0),
+        (-60.0, 36.0, 3.5),
+        (-90.0, 44.0, 4.5),
+        (-104.0, 28.0, 3.5),
+    ] {
+        s.dot(x - 18.0, y + 20.0, r, IRON.left);
+    }
+    let f = [64.0, 34.0, o[2] - 8.0];
+    s.cyl(Axis::Z, f, 36.0, 8.0, GRAPHITE);
+    s.cyl(Axis::Z, add(f, [0.0, 0.0, 8.0]), 33.0, 50.0, PAPER);
+    let m = at(add(f, [0.0, 0.0, 58.0]));
+    let mut pleats = String::new();
+    for i in 1..14 {
+        let k = f64::from(i) / 7.0 - 1.0;
+        pleats += &format!("M{} {}v50", n(m.0 + k * 33.0 * MAJOR), n(m.1 + f64::sqrt(1.0 - k * k) * 33.0 * MINOR));
+    }
+    s.ink(&pleats, IRON.right, 1.6);
+    s.cyl(Axis::Z, add(f, [0.0, 0.0, 58.0]), 36.0, 8.0, GRAPHITE);
+    s.disc(Axis::Z, add(f, [0.0, 0.0, 66.0]), 22.0, PAPER.right);
+    s.disc(Axis::Z, add(f, [0.0, 0.0, 62.0]), 18.0, GRAPHITE.right);
 }
 
 fn rice_cooker(s: &mut Scene) {
@@ -109,36 +134,80 @@ fn rice_cooker(s: &mut Scene) {
     );
     s.circle(c.0 - 86.0, c.1 - h + 8.0, 7.0, GRAPHITE.top);
     s.circle(c.0 + 86.0, c.1 - h + 8.0, 7.0, GRAPHITE.top);
+    // A bowl of rice and the paddle.
+    let b = [98.0, 54.0, -78.0];
+    let d = at(b);
+    s.lathe(b, &[(0.0, 18.0), (12.0, 32.0), (30.0, 38.0)], true, a);
+    s.heap(add(b, [0.0, 0.0, 30.0]), 35.0, 38.0, PAPER);
+    s.ink(
+        &format!(
+            "M{} {}l5-2M{} {}l4 3M{} {}l3-3M{} {}l5 1M{} {}l4-2",
+            n(d.0 - 20.0),
+            n(d.1 - 36.0),
+            n(d.0 - 6.0),
+            n(d.1 - 46.0),
+            n(d.0 + 4.0),
+            n(d.1 - 32.0),
+            n(d.0 - 12.0),
+            n(d.1 - 22.0),
+            n(d.0 + 14.0),
+            n(d.1 - 20.0)
+        ),
+        IRON.left,
+        2.0,
+    );
+    s.ink(
+        &format!(
+            "M{x} {y}q-8-8 0-16t0-16M{u} {y}q-8-8 0-16t0-16",
+            x = n(d.0 - 10.0),
+            u = n(d.0 + 10.0),
+            y = n(d.1 - 66.0)
+        ),
+        WHITE,
+        4.0,
+    );
 }
 
 fn water_purifier(s: &mut Scene) {
     let a = s.accent(&[INDIGO, CELADON, GRAPHITE, VERMILION]);
-    let body = s.accent(&[PAPER, STEEL, MIST, GRAPHITE]);
-    let h = s.vary(138.0, 158.0);
+    let body = s.accent(&[PAPER, STEEL, MIST]);
+    let h = s.vary(146.0, 164.0);
     let z = -h / 2.0 - 6.0;
+    let head = h * 0.32;
+    let water = Tone { top: "#DCE9F8", left: "#B4D0F2", right: "#8FB3E2" };
     // The column stands behind, the head overhangs the tray.
-    s.cuboid([-30.0, -78.0, z], [60.0, 136.0, 12.0], body);
-    s.top([-24.0, 0.0, z + 12.0]);
-    s.rect(2.0, 4.0, 44.0, 48.0, 4.0, IRON.left);
-    s.line("M8 14H40M8 24H40M8 34H40M8 44H40");
+    s.cuboid([-34.0, -84.0, z], [68.0, 146.0, 12.0], body);
+    s.top([-28.0, 2.0, z + 12.0]);
+    s.rect(2.0, 2.0, 52.0, 54.0, 4.0, IRON.left);
+    s.line("M8 14H48M8 25H48M8 36H48M8 47H48");
     s.end();
-    s.cuboid([-30.0, -78.0, z + 12.0], [60.0, 66.0, h * 0.6 - 12.0], body);
-    // Glass under the tap.
-    let g = [0.0, 22.0, z + 14.0];
-    s.cyl(Axis::Z, [0.0, 22.0, z + h * 0.6 - 14.0], 6.0, 16.0, GRAPHITE);
-    s.tint(&format!("M{} {}h6v{}h-6z", n(at(g).0 - 3.0), n(at(g).1 - h * 0.6 + 26.0), n(h * 0.6 - 50.0)), "#A6C4EA");
-    s.lathe(g, &[(0.0, 12.0), (24.0, 15.0)], false, Tone { top: "#DCE9F8", left: "#C3DAF3", right: "#9FBDE2" });
-    s.cuboid([-30.0, -78.0, z + h * 0.6], [60.0, 136.0, h * 0.4], body);
-    s.left([-30.0, 58.0, z + h]);
-    s.rect(9.0, 9.0, 42.0, h * 0.4 - 18.0, 6.0, GRAPHITE.right);
-    s.circle(30.0, h * 0.2, 11.0, a.top);
-    s.tint(&format!("M30 {}c4 6 6 8 6 11a6 6 0 0 1-12 0c0-3 2-5 6-11z", n(h * 0.2 - 9.0)), WHITE);
-    s.dot(16.0, 17.0, 2.0, WHITE);
-    s.dot(44.0, 17.0, 2.0, VERMILION.top);
+    let column = h - head - 12.0;
+    s.cuboid([-34.0, -84.0, z + 12.0], [68.0, 80.0, column], body);
+    // Behind a clear side cover: the three filter cartridges.
+    s.right([34.0, -4.0, z + h - head]);
+    s.rect(6.0, 8.0, 68.0, column - 16.0, 4.0, "#C9DBF2");
+    for i in 0..3 {
+        let x = 10.0 + 21.0 * f64::from(i);
+        s.rect(x, 20.0, 18.0, column - 34.0, 7.0, WHITE);
+        s.rect(x, 13.0, 18.0, 14.0, 3.0, a.left);
+        s.ink(&format!("M{} 38v{}", n(x + 6.0), n(column - 60.0)), a.top, 3.0);
+    }
     s.end();
-    s.right([30.0, 58.0, z + h]);
-    s.ink(&format!("M14 {}h60", n(h * 0.2)), a.left, 5.0);
-    s.line(&format!("M0 {y}H136", y = n(h * 0.34)));
+    // Water runs into a glass under the tap.
+    let g = [0.0, 30.0, z + 14.0];
+    s.lathe(g, &[(0.0, 15.0), (42.0, 20.0)], false, Tone { top: "#EEF4FC", left: "#E4EEFA", right: "#C8DAF0" });
+    s.lathe(add(g, [0.0, 0.0, 2.0]), &[(0.0, 13.0), (22.0, 15.5)], false, water);
+    let p = at(g);
+    s.tint(&format!("M{} {}h7v{}h-7z", n(p.0 - 3.5), n(p.1 - column + 6.0), n(column - 28.0)), water.right);
+    s.cyl(Axis::Z, [0.0, 30.0, z + h - head - 14.0], 8.0, 16.0, GRAPHITE);
+    s.cuboid([-34.0, -84.0, z + h - head], [68.0, 146.0, head], body);
+    s.left([-34.0, 62.0, z + h]);
+    s.rect(9.0, 7.0, 50.0, head - 14.0, 6.0, GRAPHITE.right);
+    s.path(&format!("M34 {}c8 11 12 15 12 21a12 12 0 0 1-24 0c0-6 4-10 12-21z", n(head * 0.5 - 20.0)), water.left);
+    s.end();
+    s.right([34.0, 62.0, z + h]);
+    s.ink(&format!("M16 {}h60", n(head * 0.5)), a.left, 5.0);
+    s.circle(108.0, head * 0.5, 10.0, a.left);
     s.end();
 }
 

@@ -4,8 +4,8 @@
 use core::f64::consts::TAU;
 
 use super::kit::{
-    AMBER, Axis, CELADON, CREAM, GRAPHITE, INDIGO, INK, MINT, MIST, P2, PAPER, ROSE, STEEL, Scene, Tone, VERMILION,
-    WHITE, at, n, open, smooth,
+    AMBER, Axis, CELADON, CREAM, GRAPHITE, INDIGO, INK, KRAFT, MINT, MIST, P2, PAPER, ROSE, STEEL, Scene, Tone,
+    VERMILION, WHITE, add, at, n, open, smooth,
 };
 use crate::rng::Rng;
 
@@ -58,18 +58,36 @@ pub fn cover(field: &str, seed: u64) -> String {
     )
 }
 
-/// Stairs that rise to the right.
+/// Stairs that rise to the left, a lamp lit on the last.
 fn innovation(s: &mut Scene, a: Tone) {
     let steps = s.count(4, 6);
-    let w = 168.0 / steps as f64;
+    let w = 156.0 / steps as f64;
+    let height = |i: usize| 10.0 + 46.0 / steps as f64 * (steps - i) as f64;
     for i in 0..steps {
-        let h = 26.0 + 70.0 / steps as f64 * (steps - i) as f64;
         let t = if i == 0 { a } else { PAPER };
-        s.cuboid([-84.0 + w * i as f64, -30.0, -50.0], [w, 60.0, h - 12.0], t);
+        s.cuboid([-72.0 + w * i as f64, -30.0, -50.0], [w, 60.0, height(i)], t);
     }
-    let p = at([-84.0 + w * 0.5, 0.0, 34.0]);
-    s.line(&format!("M{x} {}V{}m-12 12l12-12 12 12", n(p.1), n(p.1 - 26.0), x = n(p.0)));
-    s.line("M-170 100H-60M-20 100H170");
+    let p = at([-72.0 + w * 0.5, 0.0, height(0) - 50.0]);
+    s.rect(p.0 - 8.0, p.1 - 14.0, 16.0, 12.0, 2.0, STEEL.left);
+    s.path(
+        &format!("M{} {}c0-8-12-11-12-25a20 20 0 0 1 40 0c0 14-12 17-12 25z", n(p.0 - 8.0), n(p.1 - 14.0)),
+        if a == AMBER { "#FFF3CE" } else { AMBER.top },
+    );
+    s.line(&format!("M{} {}l6 6 6-6M{} {}h16", n(p.0 - 6.0), n(p.1 - 36.0), n(p.0 - 8.0), n(p.1 - 8.0)));
+    let c = (p.0, p.1 - 39.0);
+    let rays = s.count(6, 8);
+    let mut d = String::new();
+    for i in 0..rays {
+        let g = TAU * (0.5 + 0.5 * i as f64 / (rays as f64 - 1.0));
+        d += &format!(
+            "M{} {}L{} {}",
+            n(c.0 + 27.0 * g.cos()),
+            n(c.1 + 27.0 * g.sin()),
+            n(c.0 + 36.0 * g.cos()),
+            n(c.1 + 36.0 * g.sin())
+        );
+    }
+    s.line(&d);
 }
 
 /// A shift plan with the ring of effectiveness.
@@ -95,15 +113,16 @@ fn operation(s: &mut Scene, a: Tone) {
 
 /// A cube and its dashed twin.
 fn simulation(s: &mut Scene, a: Tone) {
-    let w = s.vary(62.0, 76.0);
-    let o = [-88.0, 18.0, -40.0];
+    let w = s.vary(54.0, 62.0);
+    let z = -14.0;
+    let o = [-74.0, 16.0, z];
     for i in -3..=3 {
-        let k = 36.0 * f64::from(i);
-        s.ink(&open(&[at([k, -108.0, -40.0]), at([k, 108.0, -40.0])]), INK, 1.0);
-        s.ink(&open(&[at([-108.0, k, -40.0]), at([108.0, k, -40.0])]), INK, 1.0);
+        let k = 28.0 * f64::from(i);
+        s.ink(&open(&[at([k, -84.0, z]), at([k, 84.0, z])]), INK, 1.0);
+        s.ink(&open(&[at([-84.0, k, z]), at([84.0, k, z])]), INK, 1.0);
     }
     s.cuboid(o, [w, w, w], a);
-    let b = [18.0, -88.0, -40.0];
+    let b = [16.0, -74.0, z];
     let p = |x: f64, y: f64, z: f64| at([b[0] + x * w, b[1] + y * w, b[2] + z * w]);
     for (u, v) in [
         ((0.0, 1.0, 0.0), (1.0, 1.0, 0.0)),
@@ -125,7 +144,7 @@ fn simulation(s: &mut Scene, a: Tone) {
             ]));
         }
     }
-    s.line("M-24-46C-10-62 8-62 22-46m-3-13l3 13-13 1");
+    s.line("M-28-62C-12-80 12-80 28-62m-2-14l2 14-14 0");
 }
 
 /// Stations on a closed line.
@@ -231,28 +250,39 @@ fn materials(s: &mut Scene, a: Tone) {
     }
 }
 
-/// Places and ways.
+/// A lorry on its way between two places.
 fn logistics(s: &mut Scene, a: Tone) {
-    let j = s.vary(-16.0, 16.0);
-    let nodes = [(-140.0, 40.0 + j), (-70.0, -40.0), (0.0, 30.0 - j), (60.0, -50.0 + j), (140.0, 10.0)];
-    for w in nodes.windows(2) {
-        let (p, q) = (w[0], w[1]);
-        s.line(&format!(
-            "M{} {}C{} {} {} {} {} {}",
-            n(p.0),
-            n(p.1),
-            n(p.0 + 40.0),
-            n(p.1),
-            n(q.0 - 40.0),
-            n(q.1),
-            n(q.0),
-            n(q.1)
-        ));
+    let long = s.vary(92.0, 108.0);
+    // The road, dashed, with a pin at either end.
+    for k in [-52.0, 52.0] {
+        s.line(&open(&[at([-150.0, k, -34.0]), at([150.0, k, -34.0])]));
     }
-    s.line(&format!("M0 {}C50 90 90 80 140 10", n(30.0 - j)));
-    for (i, (x, y)) in nodes.into_iter().enumerate() {
-        let g = [x / 1.732 + y, y - x / 1.732, 0.0];
-        s.cuboid([g[0] - 14.0, g[1] - 14.0, -12.0], [28.0, 28.0, 26.0], if i % 2 == 0 { a } else { PAPER });
+    let o = [-long * 0.5 - 22.0, -26.0, -24.0];
+    for x in [12.0, 30.0, long + 18.0] {
+        s.cyl(Axis::Y, [o[0] + x, 18.0, -24.0], 10.0, 10.0, GRAPHITE);
+        s.disc(Axis::Y, [o[0] + x, 28.0, -24.0], 4.0, STEEL.left);
+    }
+    s.cuboid(o, [long, 52.0, 62.0], a);
+    s.left([o[0], 26.0, 38.0]);
+    s.line(&format!("M12 12H{w}M12 50H{w}", w = n(long - 12.0)));
+    s.path(&format!("M{x} 20l14 8v14l-14 8-14-8v-14z", x = n(long / 2.0)), KRAFT.left);
+    s.line(&format!("M{x} 35v15m0-15l14-7m-14 7l-14-7", x = n(long / 2.0)));
+    s.end();
+    let c = [o[0] + long + 3.0, -24.0, -24.0];
+    s.cuboid(c, [32.0, 48.0, 46.0], PAPER);
+    s.left(add(c, [0.0, 48.0, 46.0]));
+    s.path("M8 8H30V24H8z", MIST.left);
+    s.line("M10 31h7");
+    s.end();
+    s.right(add(c, [32.0, 48.0, 46.0]));
+    s.rect(5.0, 7.0, 38.0, 18.0, 1.0, MIST.left);
+    s.circle(9.0, 38.0, 3.0, AMBER.left);
+    s.circle(39.0, 38.0, 3.0, AMBER.left);
+    s.end();
+    let j = s.vary(-10.0, 10.0);
+    for (x, y, f) in [(-150.0, 8.0 + j, WHITE), (150.0, -30.0 - j, a.top)] {
+        s.path(&format!("M{x} {y}c-8-14-20-22-20-36a20 20 0 0 1 40 0c0 14-12 22-20 36z", x = n(x), y = n(y)), f);
+        s.circle(x, y - 36.0, 7.0, if f == WHITE { a.left } else { WHITE });
     }
 }
 
@@ -275,24 +305,26 @@ fn quality(s: &mut Scene, a: Tone) {
     }
 }
 
-/// Steps in a row and a loop back.
+/// A flow sheet: vessel, pump, exchanger, and the line back.
 fn process(s: &mut Scene, a: Tone) {
-    let steps = s.count(3, 5);
-    let pitch = 300.0 / steps as f64;
-    for i in 0..steps {
-        let x = -150.0 + pitch * (i as f64 + 0.5);
-        match i % 3 {
-            0 => s.rect(x - 24.0, -24.0, 48.0, 48.0, 0.0, a.left),
-            1 => s.poly(&[(x, -30.0), (x + 30.0, 0.0), (x, 30.0), (x - 30.0, 0.0)], WHITE),
-            _ => s.circle(x, 0.0, 26.0, a.top),
-        }
-        if i + 1 < steps {
-            s.line(&format!("M{} 0H{}m-7-6l7 6-7 6", n(x + 30.0), n(x + pitch - 31.0)));
-        }
-    }
-    let (l, r) = (-150.0 + pitch * 0.5, 150.0 - pitch * 0.5);
-    s.line(&format!("M{r} 32V70H{l}V32m-7 9l7-9 7 9", r = n(r), l = n(l)));
-    s.line(&format!("M-170 0H{}M{} 0H170", n(l - 28.0), n(r + 30.0)));
+    let level = s.vary(0.35, 0.75);
+    let x = s.vary(-6.0, 10.0);
+    s.line(&format!("M-176-40H-130M-96 64V84H{l}M{r} 84H60V20M60-40V-78H-60V-62", l = n(x - 50.0), r = n(x - 10.0)));
+    s.line("M60-10H176m-9-7l9 7-9 7");
+    // Vessel with its level.
+    s.path("M-130-56C-130-80-62-80-62-56V48C-62 72-130 72-130 48z", WHITE);
+    let y = 56.0 - 104.0 * level;
+    s.path(&format!("M-130 {y}q17-8 34 0t34 0V48C-62 72-130 72-130 48z", y = n(y)), a.left);
+    s.line("M-62-30h12M-62 0h12M-62 30h12");
+    // Pump and the valve behind it.
+    s.circle(x - 30.0, 84.0, 20.0, WHITE);
+    s.path(&format!("M{} 70L{} 84L{} 98z", n(x - 40.0), n(x - 10.0), n(x - 40.0)), a.top);
+    // Exchanger.
+    s.circle(60.0, -10.0, 36.0, WHITE);
+    s.ink("M24 8H42L54-30L68 12L78-10H96", a.left, 4.0);
+    let v = s.vary(110.0, 132.0);
+    s.poly(&[(v, -22.0), (v + 30.0, 2.0), (v + 30.0, -22.0), (v, 2.0)], a.top);
+    s.line(&format!("M{m} -10V-30m-11 0h22", m = n(v + 15.0)));
 }
 
 /// A handset and its waves.
@@ -442,9 +474,9 @@ fn health(s: &mut Scene, a: Tone) {
 fn generic(s: &mut Scene, a: Tone) {
     for j in -1..=1 {
         for i in -1..=1 {
-            let h = s.vary(14.0, 74.0);
+            let h = s.vary(14.0, 62.0);
             let t = if s.rng.chance(0.3) { a } else { PAPER };
-            s.cuboid([f64::from(i) * 54.0 - 20.0, f64::from(j) * 54.0 - 20.0, -40.0], [40.0, 40.0, h], t);
+            s.cuboid([f64::from(i) * 52.0 - 20.0, f64::from(j) * 52.0 - 20.0, -24.0], [40.0, 40.0, h], t);
         }
     }
 }

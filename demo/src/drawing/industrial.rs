@@ -4,18 +4,18 @@ use core::f64::consts::TAU;
 
 use super::kit::{
     AMBER, Axis, CELADON, CREAM, Entry, GRAPHITE, INDIGO, INK, IRON, MAJOR, OCHRE, P2, PAPER, STEEL, Scene, Tone,
-    VERMILION, WHITE, add, at, n,
+    VERMILION, WHITE, add, at, n, open3,
 };
 
 /// The scenes of the hall by product type.
 pub const SCENES: &[Entry] = &[
-    ("P57", gloves, [1.0, 8.5, 0.88]),
+    ("P57", gloves, [0.9, 9.1, 1.07]),
     ("P58", caster, [0.0, -6.5, 1.00]),
     ("P59", extinguisher, [1.5, 6.0, 1.02]),
-    ("P60", end_mills, [0.0, 11.0, 0.83]),
-    ("P61", floodlight, [12.5, 9.5, 1.00]),
-    ("P62", gas_detector, [15.0, -13.5, 1.02]),
-    ("P63", ball_valve, [-2.5, -0.5, 1.01]),
+    ("P60", end_mills, [0.0, 11.1, 0.85]),
+    ("P61", floodlight, [-23.2, 20.9, 0.94]),
+    ("P62", gas_detector, [-36.6, -12.2, 0.96]),
+    ("P63", ball_valve, [-2.6, -0.9, 1.04]),
 ];
 
 fn glove(s: &mut Scene, a: Tone, knit: Tone) {
@@ -189,7 +189,7 @@ fn mill(s: &mut Scene, o: [f64; 3], r: f64, shank: f64, flute: f64, t: Tone) {
 
 fn end_mills(s: &mut Scene) {
     let a = s.accent(&[AMBER, GRAPHITE, INDIGO, OCHRE]);
-    let count = s.count(2, 4);
+    let count = s.count(3, 4);
     let block = s.accent(&[PAPER, CREAM, IRON]);
     let len = 62.0 * count as f64 * 0.75 + 10.0;
     s.cuboid([-len / 2.0, -34.0, -88.0], [len, 68.0, 26.0], block);
@@ -205,6 +205,17 @@ fn floodlight(s: &mut Scene) {
     let a = s.accent(&[GRAPHITE, IRON, CELADON, INDIGO]);
     let cols = s.count(4, 6);
     let rows = s.count(3, 4);
+    // The light it throws, to the lower left.
+    s.tint(
+        &(open3(&[
+            [-80.0, 6.0, 58.0],
+            [-112.0, 62.0, 52.0],
+            [-112.0, 62.0, -78.0],
+            [84.0, 62.0, -78.0],
+            [80.0, 6.0, -46.0],
+        ]) + "z"),
+        "#FFF8E0",
+    );
     // Fins behind, the lamp body, the glass with its LEDs, the bracket.
     for i in 0..7 {
         let x = -66.0 + 22.0 * f64::from(i);
@@ -232,7 +243,7 @@ fn floodlight(s: &mut Scene) {
 
 fn gas_detector(s: &mut Scene) {
     let a = s.accent(&[INDIGO, CELADON, VERMILION, AMBER]);
-    let beacon = s.rng.chance(0.7);
+    let beacon = s.rng.chance(0.8);
     // Mounting plate, round flameproof housing with its window, conduit entries, sensor below.
     s.cuboid([-52.0, -50.0, -40.0], [104.0, 10.0, 118.0], STEEL);
     for (x, z) in [(-42.0, 68.0), (42.0, 68.0), (-42.0, -30.0), (42.0, -30.0)] {
@@ -271,6 +282,37 @@ fn gas_detector(s: &mut Scene) {
     for i in 0..8 {
         let g = TAU * f64::from(i) / 8.0;
         s.disc(Axis::Y, [48.0 * g.cos(), 16.0, 20.0 + 48.0 * g.sin()], 3.0, GRAPHITE.left);
+    }
+    // Below it a flange leaks: puffs of gas rise to the sensor. Above it the alarm sounds.
+    let p = [-96.0, 46.0, -86.0];
+    s.cyl(Axis::X, add(p, [-36.0, 0.0, 0.0]), 12.0, 40.0, AMBER);
+    s.cyl(Axis::X, add(p, [4.0, 0.0, 0.0]), 20.0, 7.0, IRON);
+    s.cyl(Axis::X, add(p, [13.0, 0.0, 0.0]), 20.0, 7.0, IRON);
+    s.cyl(Axis::X, add(p, [20.0, 0.0, 0.0]), 12.0, 58.0, AMBER);
+    let c = at(add(p, [11.0, 0.0, 20.0]));
+    let drift = s.vary(-4.0, 4.0);
+    for (x, y, k) in [(0.0, -10.0, 0.62), (10.0 + drift, -36.0, 0.86), (30.0, -64.0, 0.62)] {
+        s.group(c.0 + x, c.1 + y, 0.0, k);
+        s.path("M-24 12C-36 10-34-8-22-8C-20-22 0-24 4-14C14-22 28-12 22-2C32 2 28 14 18 12z", WHITE);
+        s.end();
+    }
+    if beacon {
+        let b = at([0.0, -18.0, 94.0]);
+        s.ink(
+            &format!(
+                "M{} {}l-12-7M{} {}l-3-14M{} {}l12-7M{} {}l3-14",
+                n(b.0 - 22.0),
+                n(b.1 - 6.0),
+                n(b.0 - 10.0),
+                n(b.1 - 20.0),
+                n(b.0 + 22.0),
+                n(b.1 - 6.0),
+                n(b.0 + 10.0),
+                n(b.1 - 20.0)
+            ),
+            VERMILION.left,
+            4.0,
+        );
     }
 }
 

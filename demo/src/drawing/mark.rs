@@ -1,5 +1,8 @@
-//! Company marks: a letter of straight and round strokes in a plain shape. Owns the letter forms; the
-//! colours keep 3:1 against white and against ink, so the mark stands on light and dark ground.
+//! Company marks, built by rule from the slug: the root gives the letter, its syllables the row of
+//! signs, the trade the shape of the ground, both together the colour. Owns the letter forms; the colours
+//! keep 3:1 against white and against ink, so a mark stands on light and dark ground.
+
+use core::fmt::Write;
 
 use super::kit::n;
 use crate::rng::Rng;
@@ -40,11 +43,37 @@ fn letter(c: char) -> &'static str {
     }
 }
 
+/// The syllables of a romanised root: true for one that ends in a consonant. At most four.
+fn syllables(root: &str) -> Vec<bool> {
+    let vowel = |c: char| "aeiouyw".contains(c);
+    let letters: Vec<char> = root.chars().collect();
+    let mut closed = Vec::new();
+    let mut i = 0;
+    while i < letters.len() && closed.len() < 4 {
+        while i < letters.len() && !vowel(letters[i]) {
+            i += 1;
+        }
+        if i == letters.len() {
+            break;
+        }
+        while i < letters.len() && vowel(letters[i]) {
+            i += 1;
+        }
+        // Consonants up to the next vowel: a lone one opens the next syllable, two or more are shared,
+        // and at the end all of them close this one.
+        let run = letters[i..].iter().take_while(|c| !vowel(**c)).count();
+        closed.push(run > 1 || (run == 1 && i + 1 == letters.len()));
+        i += run;
+    }
+    closed
+}
+
 /// The mark of a slug.
 pub fn mark(slug: &str) -> String {
-    let mut rng = Rng::new(0, slug);
-    let ground = *rng.pick(&GROUNDS);
-    let shape = match rng.below(6) {
+    let (root, trade) = slug.split_once('-').unwrap_or((slug, ""));
+    // These two seeds spread the exhibitors evenly over shapes and leave no two marks alike.
+    let ground = *Rng::new(3, slug).pick(&GROUNDS);
+    let shape = match Rng::new(198, trade).below(6) {
         0 => r#"<circle cx="48" cy="48" r="46"/>"#,
         1 => r#"<path d="M4 4H92V92H4z"/>"#,
         2 => r#"<path d="M48 2L90 25V71L48 94L6 71V25z"/>"#,
@@ -52,23 +81,20 @@ pub fn mark(slug: &str) -> String {
         4 => r#"<path d="M4 92V48A44 44 0 0 1 92 48V92z"/>"#,
         _ => r#"<path d="M28 4H92V68L68 92H4V28z"/>"#,
     };
-    let mut initials = slug.split('-').filter_map(|word| word.chars().next());
-    let first = initials.next().unwrap_or('-');
-    let mut strokes = format!(
-        r#"<g transform="translate(26 {})"><path d="{}"/></g>"#,
-        if rng.chance(0.5) { "28" } else { "26" },
-        letter(first)
-    );
-    // One plain sign of the house beside the letter.
-    let (x, y, k) = (rng.range(30.0, 66.0), 80.0, rng.below(4));
-    let sign = match k {
-        0 => format!(r#"<path d="M{} {y}h12"/>"#, n(x - 6.0)),
-        1 => format!(r#"<path d="M{} {y}h.1M{} {y}h.1"/>"#, n(x - 6.0), n(x + 6.0)),
-        2 => r#"<path d="M26 80H66"/>"#.to_owned(),
-        _ => r#"<path d="M48 80h.1"/>"#.to_owned(),
-    };
-    strokes.push_str(&sign);
+    let first = letter(root.chars().next().unwrap_or('-'));
+    // An open syllable is a square, a closed one a bar, as a final consonant closes a Korean syllable.
+    let row = syllables(root);
+    let (square, bar, gap) = (6.0, 14.0, 5.0);
+    let width = |closed: bool| if closed { bar } else { square };
+    let whole: f64 = row.iter().map(|c| width(*c) + gap).sum::<f64>() - gap;
+    let mut x = 48.0 - whole / 2.0;
+    let mut signs = String::new();
+    for closed in row {
+        let w = width(closed);
+        let _ = write!(signs, "M{} 73h{}v6h-{}z", n(x), n(w), n(w));
+        x += w + gap;
+    }
     format!(
-        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" width="96" height="96"><g fill="{ground}">{shape}</g><g fill="none" stroke="#FFFFFF" stroke-width="7" stroke-linecap="square" stroke-linejoin="miter">{strokes}</g></svg>"##
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" width="96" height="96"><g fill="{ground}">{shape}</g><path d="{first}" transform="translate(28 20)" fill="none" stroke="#FFFFFF" stroke-width="7" stroke-linecap="square"/><path d="{signs}" fill="#FFFFFF"/></svg>"##
     )
 }

@@ -1,8 +1,8 @@
 //! Bottles, tea and coffee: scenes of the food and beverage hall.
 
 use super::super::kit::{
-    AMBER, Axis, CELADON, CREAM, GRAPHITE, INDIGO, INK, IRON, MINT, OCHRE, PAPER, STEEL, Scene, Tone, VERMILION, WHITE,
-    add, at, n,
+    AMBER, Axis, CELADON, CREAM, GRAPHITE, INDIGO, INK, IRON, KRAFT, MINT, OCHRE, PAPER, STEEL, Scene, Tone, VERMILION,
+    WHITE, add, at, n,
 };
 use super::{bowl, leaf};
 
@@ -119,10 +119,10 @@ pub fn sesame_oil(s: &mut Scene) {
     seed(s, p.0 + 11.0, p.1 + 10.0, 40.0, 1.5);
     bowl(s, [76.0, 22.0, -66.0], 44.0, 24.0, CELADON, "#F4E5C8");
     let d = at([76.0, 22.0, -43.0]);
-    for i in 0..16 {
+    for i in 0..24 {
         let (u, v) = (s.vary(-1.0, 1.0), s.vary(-1.0, 1.0));
         let t = s.vary(0.0, 180.0);
-        let k = if u * u + v * v > 1.0 { 0.6 } else { 0.95 };
+        let k = if u * u + v * v > 1.0 { 0.7 } else { 1.0 };
         seed(s, d.0 + u * k * 38.0, d.1 + v * k * 19.0 - 1.0, t, if i % 3 == 0 { 0.95 } else { 0.8 });
     }
 }
@@ -147,15 +147,39 @@ pub fn makgeolli(s: &mut Scene) {
     s.band(o, [26.0, h - 10.0], 36.5, [-1.0, 1.0], a.left);
     s.band(o, [26.0, h - 10.0], 36.5, [0.4, 1.0], a.right);
     let c = at(o);
-    s.group(c.0 - 10.0, c.1 - h * 0.5 + 14.0, 0.0, 1.0);
-    s.tint("M-16 6H16C16 18 8 22 0 22S-16 18-16 6z", WHITE);
-    s.ink("M-8-2c-4-6 4-8 0-14M6-2c-4-6 4-8 0-14", WHITE, 3.0);
-    s.end();
+    s.circle(c.0 - 8.0, c.1 - h * 0.5 + 16.0, 24.0, WHITE);
+    rice_ear(s, c.0 - 14.0, c.1 - h * 0.5 + 36.0, -60.0);
     s.cyl(Axis::Z, add(o, [0.0, 0.0, h + 48.0]), 17.0, 17.0, a);
-    // A brass bowl.
-    bowl(s, [58.0, 32.0, -66.0], 52.0, 34.0, AMBER, "#FBF8F0");
-    let d = at([58.0, 32.0, -32.0]);
-    s.line(&format!("M{} {}q18-8 38-2M{} {}q10-4 22 0", n(d.0 - 30.0), n(d.1 + 2.0), n(d.0 + 2.0), n(d.1 + 12.0)));
+    // A brass bowl filled to the brim, a ladle of dried gourd in it, an ear of rice before it.
+    let d = [62.0, 30.0, -66.0];
+    bowl(s, d, 54.0, 34.0, AMBER, "#FBF8F0");
+    let d = at(add(d, [0.0, 0.0, 34.0]));
+    s.ink(
+        &format!("M{} {}q18-8 38-2M{} {}q10-4 22 0", n(d.0 - 34.0), n(d.1 + 10.0), n(d.0 - 2.0), n(d.1 + 20.0)),
+        "#C9BFA6",
+        3.0,
+    );
+    s.tube(&format!("M{} {}L{} {}", n(d.0 + 18.0), n(d.1 - 12.0), n(d.0 + 66.0), n(d.1 - 62.0)), KRAFT.left, 7.0);
+    s.path(
+        &format!("M{} {}c4-12 18-20 30-16c4 12-2 24-14 26c-10 0-16-4-16-10z", n(d.0 - 6.0), n(d.1 - 4.0)),
+        KRAFT.top,
+    );
+    s.tint(&format!("M{} {}c4-5 12-6 18-3c2 6-2 10-8 10c-6 1-10-3-10-7z", n(d.0 - 1.0), n(d.1 - 4.0)), "#FBF8F0");
+    let t = s.vary(-6.0, 6.0);
+    rice_ear(s, -112.0, 92.0, t - 8.0);
+    rice_ear(s, -100.0, 104.0, t + 6.0);
+}
+
+/// An ear of rice, its stalk at the origin, about 64 long.
+fn rice_ear(s: &mut Scene, x: f64, y: f64, turn: f64) {
+    s.group(x, y, turn, if turn < -30.0 { 0.75 } else { 1.1 });
+    s.line("M-16 4C6-2 30-4 58 6");
+    for (u, v, t) in [(8.0, -1.0, 30.0), (20.0, -2.5, 34.0), (32.0, -2.0, 40.0), (44.0, 1.0, 46.0), (56.0, 5.0, 50.0)] {
+        s.oval(u + 5.0, v - 6.0, 7.5, 4.0, t - 60.0, AMBER.top);
+        s.oval(u + 5.0, v + 7.0, 7.5, 4.0, t, AMBER.left);
+    }
+    s.oval(68.0, 10.0, 7.5, 4.0, 24.0, AMBER.top);
+    s.end();
 }
 
 pub fn soy_milk(s: &mut Scene) {
@@ -190,11 +214,18 @@ pub fn soy_milk(s: &mut Scene) {
         let p = at([x + 14.0, y + 12.0, -62.0 + h]);
         s.tube(&format!("M{} {}V{}l16-14", n(p.0), n(p.1), n(p.1 - 28.0)), WHITE, 4.0);
     }
-    // A pod.
-    s.group(-92.0, 62.0, 14.0, 1.0);
-    s.path("M-36 2C-24-16 24-16 42-2C24 14-22 16-36 2z", CELADON.top);
-    for x in [-17.0, 2.0, 20.0] {
-        s.oval(x, -1.0, 9.0, 7.5, 0.0, AMBER.top);
+    // A pod and two of its beans.
+    s.group(-104.0, 56.0, 18.0, 1.0);
+    s.path("M-48 4C-32-24 30-24 58-4C30 22-30 22-48 4z", CELADON.top);
+    s.path("M-38 4C-26-14 26-14 44-3C26 12-24 14-38 4z", CELADON.right);
+    for x in [-20.0, 2.0, 24.0] {
+        s.oval(x, -1.0, 11.0, 9.5, 0.0, AMBER.top);
+        s.dot(x - 4.0, -3.0, 2.0, WHITE);
     }
+    s.tube("M-50 4q-8 2-14-4", CELADON.left, 3.0);
     s.end();
+    for (x, y, t) in [(-56.0, 88.0, -20.0), (-32.0, 98.0, 24.0)] {
+        s.oval(x, y, 11.0, 9.0, t, AMBER.top);
+        s.dot(x - 4.0, y - 2.0, 2.0, OCHRE.left);
+    }
 }

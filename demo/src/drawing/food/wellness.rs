@@ -1,10 +1,10 @@
 //! Supplements, baby food and salt: scenes of the food and beverage hall.
 
 use super::super::kit::{
-    AMBER, Axis, CELADON, CREAM, GRAPHITE, INDIGO, MINT, MIST, OCHRE, PAPER, ROSE, Scene, Tone, VERMILION, WHITE, add,
-    at, n,
+    AMBER, Axis, CELADON, CREAM, GRAPHITE, INDIGO, INK, IRON, MINT, MIST, OCHRE, PAPER, ROSE, Scene, Tone, VERMILION,
+    WHITE, add, at, n,
 };
-use super::{bowl, pouch};
+use super::{bowl, leaf, pouch};
 
 pub fn ginseng_sticks(s: &mut Scene) {
     let a = s.accent(&[VERMILION, OCHRE, GRAPHITE]);
@@ -29,22 +29,50 @@ pub fn ginseng_sticks(s: &mut Scene) {
         s.ink("M26 6.5h40", AMBER.top, 3.0);
         s.end();
     }
+    // One stick torn open; the dark extract drips from it.
+    s.group(34.0, 24.0, 34.0, 1.0);
+    s.path("M0-8H86l-5 5 6 4-5 4 4 4H0z", VERMILION.left);
+    s.rect(0.0, -8.0, 14.0, 17.0, 0.0, AMBER.left);
+    s.ink("M26 0h36", AMBER.top, 4.0);
+    s.end();
+    s.path("M104 88c7 11 11 16 11 23a11 11 0 0 1-22 0c0-7 4-12 11-23z", "#5B1E12");
+    s.ink("M99 111c0 3 2 5 4 5", "#A8543F", 3.0);
+}
+
+/// The face of a baby on a label.
+fn baby(s: &mut Scene, x: f64, y: f64) {
+    let skin = "#FADFC9";
+    s.group(x, y, 0.0, 1.0);
+    s.circle(-25.0, 3.0, 7.0, skin);
+    s.circle(25.0, 3.0, 7.0, skin);
+    s.circle(0.0, 0.0, 26.0, skin);
+    s.line("M-4-26C-8-14 8-12 7-20");
+    s.dot(-9.0, -1.0, 2.8, INK);
+    s.dot(9.0, -1.0, 2.8, INK);
+    s.dot(-16.0, 8.0, 4.0, "#F0A898");
+    s.dot(16.0, 8.0, 4.0, "#F0A898");
+    s.path("M-8 9C-4 18 4 18 8 9z", VERMILION.left);
+    s.end();
 }
 
 pub fn puree(s: &mut Scene) {
     let a = s.accent(&[AMBER, CELADON, ROSE, MIST]);
-    let fruit = s.count(0, 1);
+    let carrot = s.rng.chance(0.5);
     for i in 0..2 {
         let t = if i == 0 { a } else { CREAM };
-        let o = [-84.0 + 84.0 * i as f64, -40.0, 46.0];
-        let p = at(add(o, [38.0, 0.0, 0.0]));
+        let o = [-86.0 + 86.0 * i as f64, -40.0, 50.0];
+        let p = at(add(o, [40.0, 0.0, 0.0]));
         s.rect(p.0 - 6.0, p.1 - 16.0, 12.0, 22.0, 0.0, WHITE);
-        pouch(s, o, 76.0, 106.0, t);
-        s.rect(p.0 - 15.0, p.1 - 36.0, 30.0, 23.0, 4.0, VERMILION.left);
-        s.line(&format!("M{} {y}v13M{} {y}v13M{} {y}v13", n(p.0 - 7.0), n(p.0), n(p.0 + 7.0), y = n(p.1 - 31.0)));
-        let m = at(add(o, [38.0, 0.0, -58.0]));
-        s.circle(m.0, m.1 + 2.0, 27.0, WHITE);
-        if i == fruit {
+        pouch(s, o, 80.0, 116.0, t);
+        s.rect(p.0 - 16.0, p.1 - 36.0, 32.0, 23.0, 4.0, VERMILION.left);
+        s.line(&format!("M{} {y}v13M{} {y}v13M{} {y}v13", n(p.0 - 8.0), n(p.0), n(p.0 + 8.0), y = n(p.1 - 31.0)));
+        let m = at(add(o, [40.0, 0.0, -62.0]));
+        if i == 1 {
+            baby(s, m.0, m.1 + 2.0);
+            continue;
+        }
+        s.circle(m.0, m.1 + 2.0, 28.0, WHITE);
+        if carrot {
             s.path(&format!("M{} {}c14 2 16 12 8 22l-14 18c-3-14-4-32 6-40z", n(m.0 - 1.0), n(m.1 - 15.0)), "#DE8A3A");
             s.ink(&format!("M{} {}c-2-6-8-8-12-6m12 6c0-6 4-10 9-9", n(m.0), n(m.1 - 14.0)), CELADON.left, 4.0);
         } else {
@@ -55,27 +83,36 @@ pub fn puree(s: &mut Scene) {
             s.ink(&format!("M{} {}c0-6 2-9 6-11", n(m.0), n(m.1 - 8.0)), CELADON.left, 4.0);
         }
     }
-    s.group(-78.0, 50.0, 28.0, 1.0);
-    s.tube("M20 4H92", CELADON.top, 5.0);
-    s.oval(6.0, 4.0, 20.0, 12.0, 0.0, CELADON.top);
-    s.oval(5.0, 3.0, 13.0, 6.5, 0.0, "#DE8A3A");
-    s.end();
+    // A bowl of it and a short spoon.
+    let mash = if carrot { "#E59B4E" } else { "#EFC98C" };
+    let b = [-34.0, 66.0, -66.0];
+    bowl(s, b, 34.0, 22.0, MINT, mash);
+    let c = at(add(b, [0.0, 0.0, 22.0]));
+    s.path(&format!("M{} {}c4-14 14-16 20-10c10-4 20 2 20 8c-8 10-34 10-40 2z", n(c.0 - 22.0), n(c.1 + 2.0)), mash);
+    s.tube(&format!("M{} {}l54-34", n(c.0 + 6.0), n(c.1 - 4.0)), CELADON.top, 5.0);
+}
+
+/// Rod-shaped bacteria round a point.
+fn rods(s: &mut Scene, x: f64, y: f64, fill: &str) {
+    for (u, v, t) in
+        [(-12.0, -10.0, -30.0), (8.0, -12.0, 35.0), (0.0, 2.0, -8.0), (-13.0, 11.0, 40.0), (12.0, 12.0, -40.0)]
+    {
+        s.group(x + u, y + v, t, 1.0);
+        s.rect(-8.0, -3.5, 16.0, 7.0, 3.5, fill);
+        s.end();
+    }
 }
 
 pub fn probiotics(s: &mut Scene) {
     let a = s.accent(&[CELADON, INDIGO, VERMILION, AMBER]);
-    let h = s.vary(84.0, 100.0);
-    let o = [-42.0, -22.0, -62.0];
+    let h = s.vary(88.0, 102.0);
+    let o = [-52.0, -32.0, -62.0];
     s.lathe(o, &[(0.0, 44.0), (h, 44.0), (h + 12.0, 34.0)], false, PAPER);
-    s.band(o, [14.0, h - 8.0], 44.0, [-1.0, 1.0], a.left);
-    s.band(o, [14.0, h - 8.0], 44.0, [0.4, 1.0], a.right);
+    s.band(o, [10.0, h - 6.0], 44.0, [-1.0, 1.0], a.left);
+    s.band(o, [10.0, h - 6.0], 44.0, [0.4, 1.0], a.right);
     let c = at(o);
-    s.circle(c.0 - 8.0, c.1 - h * 0.5 + 28.0, 24.0, WHITE);
-    s.group(c.0 - 8.0, c.1 - h * 0.5 + 28.0, -30.0, 1.0);
-    for (x, y) in [(-9.0, -8.0), (7.0, -3.0), (-5.0, 6.0), (9.0, 10.0)] {
-        s.rect(x - 6.0, y - 2.5, 12.0, 5.0, 2.5, a.top);
-    }
-    s.end();
+    s.circle(c.0 - 8.0, c.1 - h * 0.5 + 26.0, 27.0, WHITE);
+    rods(s, c.0 - 8.0, c.1 - h * 0.5 + 26.0, a.top);
     s.cyl(Axis::Z, add(o, [0.0, 0.0, h + 11.0]), 37.0, 26.0, PAPER);
     for k in [-0.7, -0.4, 0.0, 0.4, 0.7] {
         let z = h + 33.0;
@@ -83,16 +120,9 @@ pub fn probiotics(s: &mut Scene) {
         let (x, y) = (m.0 + k * 45.3, m.1 - z + f64::sqrt(1.0 - k * k) * 26.2);
         s.line(&format!("M{} {}v17", n(x), n(y)));
     }
-    let caps = s.count(4, 6);
+    let caps = s.count(2, 4);
     for i in 0..caps {
-        let (x, y, t) = [
-            (34.0, 46.0, -18.0),
-            (92.0, 40.0, 24.0),
-            (62.0, 74.0, 4.0),
-            (18.0, 88.0, 30.0),
-            (112.0, 72.0, -30.0),
-            (70.0, 104.0, -12.0),
-        ][i];
+        let (x, y, t) = [(46.0, 22.0, 24.0), (84.0, 44.0, -28.0), (-52.0, 92.0, 14.0), (-16.0, 104.0, -20.0)][i];
         let j = s.vary(-10.0, 10.0);
         s.group(x, y - 4.0, t + j, 1.0);
         s.path("M0-11H-14A11 11 0 0 0-14 11H0z", a.left);
@@ -100,95 +130,90 @@ pub fn probiotics(s: &mut Scene) {
         s.ink("M-14-5h9M5-5h9", if i % 2 == 0 { MIST.left } else { MINT.left }, 3.0);
         s.end();
     }
+    // One capsule stands open: living rods come out of it.
+    s.group(58.0, 86.0, -16.0, 1.0);
+    s.path("M-32-19H-46A19 19 0 0 0-46 19H-32z", a.left);
+    s.oval(-32.0, 0.0, 7.0, 19.0, 0.0, a.right);
+    s.path("M36-19H50A19 19 0 0 1 50 19H36z", WHITE);
+    s.oval(36.0, 0.0, 7.0, 19.0, 0.0, PAPER.right);
+    rods(s, 2.0, 0.0, MINT.right);
+    s.ink("M-50-9h10M46-9h8", MIST.left, 3.0);
+    s.end();
+}
+
+/// A bamboo culm of `joints` lengths, closed or open at the top.
+fn culm(s: &mut Scene, o: [f64; 3], r: f64, step: f64, joints: usize, t: Tone) {
+    for i in 0..joints {
+        let z = step * i as f64;
+        s.cyl(Axis::Z, add(o, [0.0, 0.0, z]), r, step, t);
+        s.cyl(Axis::Z, add(o, [0.0, 0.0, z + step - 4.0]), r + 2.5, 5.0, t);
+    }
+    s.cyl(Axis::Z, add(o, [0.0, 0.0, step * joints as f64 + 1.0]), r, step * 0.42, t);
 }
 
 pub fn bamboo_salt(s: &mut Scene) {
-    let t = s.accent(&[CELADON, AMBER, Tone { top: "#9DB57A", left: "#7C965A", right: "#5D743F" }]);
-    let h = s.vary(100.0, 118.0);
-    let o = [-50.0, -26.0, -66.0];
-    s.cyl(Axis::Z, o, 34.0, h, t);
-    for z in [h * 0.3, h * 0.72] {
-        s.cyl(Axis::Z, add(o, [0.0, 0.0, z - 4.0]), 36.5, 7.0, t);
-        s.band(o, [z + 3.0, z + 14.0], 34.0, [-1.0, 1.0], t.left);
-        s.band(o, [z + 3.0, z + 14.0], 34.0, [0.38, 1.0], t.right);
+    let t = s.accent(&[
+        CELADON,
+        Tone { top: "#C3CE86", left: "#A5B25E", right: "#7F8B41" },
+        Tone { top: "#9DB57A", left: "#7C965A", right: "#5D743F" },
+    ]);
+    let step = s.vary(42.0, 48.0);
+    // A tall culm with its leaves, and one cut open and packed with salt.
+    let b = [-104.0, -16.0, -66.0];
+    culm(s, b, 22.0, step, 2, t);
+    s.disc(Axis::Z, add(b, [0.0, 0.0, step * 2.42 + 1.0]), 15.0, t.right);
+    for (z, side) in [(step * 0.96, -1.0), (step * 1.96, 1.0)] {
+        let p = at(add(b, [0.0, 0.0, z]));
+        let x = p.0 + side * 27.0;
+        for (turn, l) in [(-38.0, 40.0), (6.0, 46.0), (44.0, 36.0)] {
+            leaf(s, x, p.1, l, if side > 0.0 { turn } else { 180.0 - turn }, t.top);
+        }
     }
-    let e = at(add(o, [0.0, 0.0, h]));
-    s.disc(Axis::Z, add(o, [0.0, 0.0, h]), 27.0, WHITE);
-    s.path(
+    let o = [-34.0, -26.0, -66.0];
+    culm(s, o, 32.0, step, 1, t);
+    let e = add(o, [0.0, 0.0, step * 1.42 + 1.0]);
+    s.disc(Axis::Z, e, 26.0, CREAM.left);
+    s.heap(e, 24.0, 34.0, PAPER);
+    let c = at(e);
+    s.ink(
         &format!(
-            "M{} {}C{} {} {} {} {} {}A33 19 0 0 1 {} {}z",
-            n(e.0 - 33.0),
-            n(e.1),
-            n(e.0 - 16.0),
-            n(e.1 - 30.0),
-            n(e.0 + 14.0),
-            n(e.1 - 32.0),
-            n(e.0 + 33.0),
-            n(e.1),
-            n(e.0 - 33.0),
-            n(e.1)
+            "M{} {}l4 2M{} {}l4-2M{} {}l3 3",
+            n(c.0 - 14.0),
+            n(c.1 - 4.0),
+            n(c.0 - 2.0),
+            n(c.1 - 16.0),
+            n(c.0),
+            n(c.1 + 4.0)
         ),
-        WHITE,
+        IRON.left,
+        2.0,
     );
-    s.line(&format!(
-        "M{} {}l3 3M{} {}l4 2M{} {}l3-3",
-        n(e.0 - 10.0),
-        n(e.1 - 8.0),
-        n(e.0 + 6.0),
-        n(e.1 - 12.0),
-        n(e.0 + 2.0),
-        n(e.1 + 4.0)
-    ));
     // A dish with a heap of salt and a few crystals.
-    let d = [52.0, 30.0, -66.0];
-    bowl(s, d, 48.0, 16.0, GRAPHITE, GRAPHITE.top);
-    let m = at(add(d, [0.0, 0.0, 16.0]));
-    s.path(
+    let d = [56.0, 34.0, -66.0];
+    bowl(s, d, 50.0, 16.0, GRAPHITE, GRAPHITE.top);
+    let m = add(d, [0.0, 0.0, 16.0]);
+    s.heap(m, 38.0, 44.0, PAPER);
+    let m = at(m);
+    s.ink(
         &format!(
-            "M{} {}C{} {} {} {} {} {}A46 24 0 0 1 {} {}z",
-            n(m.0 - 46.0),
-            n(m.1),
-            n(m.0 - 20.0),
-            n(m.1 - 52.0),
-            n(m.0 + 14.0),
-            n(m.1 - 54.0),
-            n(m.0 + 46.0),
-            n(m.1),
-            n(m.0 - 46.0),
-            n(m.1)
+            "M{} {}l4 3M{} {}l5-2M{} {}l3 4M{} {}l4-3M{} {}l3 3",
+            n(m.0 - 22.0),
+            n(m.1 - 8.0),
+            n(m.0 - 4.0),
+            n(m.1 + 2.0),
+            n(m.0 - 26.0),
+            n(m.1 + 8.0),
+            n(m.0 - 6.0),
+            n(m.1 - 26.0),
+            n(m.0 + 4.0),
+            n(m.1 + 16.0)
         ),
-        WHITE,
+        IRON.left,
+        2.0,
     );
-    s.tint(
-        &format!(
-            "M{} {}C{} {} {} {} {} {}Q{} {} {} {}z",
-            n(m.0 + 8.0),
-            n(m.1 - 40.0),
-            n(m.0 + 20.0),
-            n(m.1 - 36.0),
-            n(m.0 + 34.0),
-            n(m.1 - 20.0),
-            n(m.0 + 45.0),
-            n(m.1),
-            n(m.0 + 34.0),
-            n(m.1 + 20.0),
-            n(m.0 + 6.0),
-            n(m.1 + 23.0)
-        ),
-        PAPER.right,
-    );
-    s.line(&format!(
-        "M{} {}l4 3M{} {}l5-2M{} {}l3 4",
-        n(m.0 - 18.0),
-        n(m.1 - 14.0),
-        n(m.0 - 4.0),
-        n(m.1 - 4.0),
-        n(m.0 - 26.0),
-        n(m.1 + 4.0)
-    ));
     let crystals = s.count(2, 4);
     for i in 0..crystals {
-        let (x, y) = [(-40.0, 46.0), (-16.0, 66.0), (-52.0, 70.0), (0.0, 90.0)][i];
+        let (x, y) = [(-38.0, 66.0), (-10.0, 84.0), (-56.0, 92.0), (12.0, 102.0)][i];
         s.cuboid([x, y, -70.0], [14.0, 14.0, 12.0], PAPER);
     }
 }

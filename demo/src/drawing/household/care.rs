@@ -43,8 +43,10 @@ pub fn shampoo(s: &mut Scene) {
     s.band(o, [26.0, h - 34.0], 44.0, [-0.8, 0.6], WHITE);
     let c = at(o);
     s.group(c.0 - 8.0, c.1 - h * 0.5 + 26.0, 0.0, 1.0);
-    s.path("M0-20C14-16 18 0 0 18C-18 0-14-16 0-20z", CELADON.top);
-    s.line("M0-14V26");
+    // On the label: a head of long hair.
+    s.path("M-20 26C-26-2-22-30 2-30C26-30 26-4 22 26C14 20 12 12 12 2H-6C-8 14-12 22-20 26z", OCHRE.left);
+    s.path("M-8-6C2-8 8-12 12-18C16-6 14 12 4 12S-8 2-8-6z", "#FADFC9");
+    s.ink("M-16 16C-18 2-14-16-4-22M18 16C20 6 20-2 18-12", AMBER.top, 2.0);
     s.end();
     let t = add(o, [0.0, 0.0, h + 6.0]);
     s.cyl(Axis::Z, t, 17.0, 16.0, PAPER);
@@ -52,14 +54,31 @@ pub fn shampoo(s: &mut Scene) {
     let e = at(add(t, [0.0, 0.0, 36.0]));
     s.path(&format!("M{x} {y}h-42q-14 0-16 16h10q2-6 10-6h38z", x = n(e.0 + 15.0), y = n(e.1 - 8.0)), PAPER.left);
     s.cyl(Axis::Z, add(t, [0.0, 0.0, 32.0]), 13.0, 9.0, PAPER);
-    // Bubbles.
+    // Suds and a comb.
     let bubbles = s.count(3, 5);
     for i in 0..bubbles {
         let (x, y, r) =
-            [(74.0, 66.0, 17.0), (98.0, 44.0, 9.0), (52.0, 88.0, 8.0), (84.0, 20.0, 6.0), (-80.0, 70.0, 9.0)][i];
+            [(74.0, 40.0, 17.0), (98.0, 16.0, 9.0), (66.0, 8.0, 7.0), (88.0, -16.0, 6.0), (-84.0, 6.0, 9.0)][i];
         s.circle(x, y, r, WHITE);
         s.ink(&format!("M{} {}a{r} {r} 0 0 1 {r} -{r}", n(x - r * 0.6), n(y), r = n(r * 0.6)), a.top, 3.0);
     }
+    let tooth = if a == AMBER { INDIGO } else { AMBER };
+    s.group(4.0, 104.0, -26.0, 1.0);
+    for i in 0..11 {
+        s.rect(4.0 + 9.0 * f64::from(i), -18.0, 5.0, 26.0, 0.0, tooth.left);
+    }
+    s.rect(-2.0, 2.0, 108.0, 14.0, 4.0, tooth.top);
+    s.end();
+}
+
+/// A molar as an outline, about 36 high.
+fn molar(s: &mut Scene, x: f64, y: f64, turn: f64) {
+    s.group(x, y, turn, 1.0);
+    s.path(
+        "M-14-10C-14-20-6-20 0-16C6-20 14-20 14-10C14-2 10 2 9 10C8 18 3 18 2 10C1 4-1 4-2 10C-3 18-8 18-9 10C-10 2-14-2-14-10z",
+        WHITE,
+    );
+    s.end();
 }
 
 pub fn toothpaste(s: &mut Scene) {
@@ -68,7 +87,13 @@ pub fn toothpaste(s: &mut Scene) {
     s.cuboid([-100.0, -58.0, -40.0], [180.0, 38.0, 40.0], a);
     s.left([-100.0, -20.0, 0.0]);
     s.path("M0 26C50 4 110 44 180 14V40H0z", WHITE);
+    s.ink("M14 12h44", WHITE, 6.0);
     s.end();
+    s.top([-100.0, -58.0, 0.0]);
+    s.rect(118.0, 4.0, 50.0, 30.0, 0.0, a.left);
+    s.end();
+    let m = at([43.0, -39.0, 0.0]);
+    molar(s, m.0 + 1.0, m.1, 30.0);
     let y = s.vary(54.0, 64.0);
     s.group(-6.0, y, 30.0, 1.0);
     let d = "M-108-29V29C-60 25-10 25 48 20V-20C-10-25-60-25-108-29z";
@@ -77,12 +102,17 @@ pub fn toothpaste(s: &mut Scene) {
     s.tint("M-108-29V29L-64 26C-40 8-74-8-52-26z", a.left);
     s.line(d);
     s.line("M-100-28V28M-64 26C-40 8-74-8-52-26");
-    s.ink("M-30-6H20", a.left, 8.0);
-    s.ink("M-22 9H8", a.top, 4.0);
+    molar(s, -36.0, 0.0, 0.0);
+    s.ink("M-8-4H34", a.left, 8.0);
+    s.ink("M-8 10H18", a.top, 4.0);
     s.rect(48.0, -22.0, 8.0, 44.0, 0.0, STEEL.left);
-    s.path("M56-17L86-14V14L56 17z", a.left);
-    s.line("M62-10H84M62 0H84M62 10H84");
+    // Open: a stripe of paste lies before the mouth, the cap beside it.
+    s.path("M56-13L68-10V10L56 13z", PAPER.right);
+    s.line("M60-12V12M64-11V11");
+    s.path("M68-8C82-12 92-2 104-8S126-12 130-2C134 8 124 14 114 10S94 6 86 10S74 10 68 8z", WHITE);
+    s.ink("M72 0C84-4 94 4 106 0S120-2 123 1", a.left, 4.0);
     s.end();
+    s.cyl(Axis::Z, [84.0, 106.0, -62.0], 13.0, 22.0, a);
 }
 
 pub fn toothbrush(s: &mut Scene) {
@@ -129,9 +159,10 @@ pub fn detergent(s: &mut Scene) {
     s.line(d);
     s.path("M30-40C48-34 58-24 58-6V34C58 48 38 48 38 34V2C38-10 30-14 24-18C14-26 18-44 30-40z", ground);
     s.path("M-62 4H16C22 30 20 56 12 78H-62z", WHITE);
-    s.circle(-24.0, 40.0, 22.0, MIST.left);
-    s.circle(-24.0, 40.0, 9.0, WHITE);
-    s.ink("M-38 28a19 19 0 0 1 16-8", a.left, 4.0);
+    s.path("M-44 34L-30 24C-26 30-18 30-14 24L0 34L-6 46L-12 42V68H-32V42L-38 46z", MIST.left);
+    for (x, y, r) in [(6.0, 62.0, 6.0), (-46.0, 64.0, 5.0), (8.0, 46.0, 3.5)] {
+        s.circle(x, y, r, WHITE);
+    }
     s.ink("M-52 14h30", a.left, 5.0);
     s.end();
     s.cyl(Axis::Z, [-7.0, 6.0, 68.0], 25.0, 26.0, cap);

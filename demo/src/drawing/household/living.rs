@@ -61,6 +61,41 @@ pub fn mattress(s: &mut Scene) {
         s.ink(&format!("M0 {v}H{}", n(end), v = n(v)), a.top, 1.6);
     }
     s.end();
+    // Two pillows at the head.
+    for y in [o[1] + 6.0, o[1] + 66.0] {
+        let p = |x: f64, v: f64, z: f64| at([o[0] + 8.0 + x, y + v, o[2] + top + 4.0 + z]);
+        let (q, r, u, v) = (p(0.0, 0.0, 8.0), p(52.0, 0.0, 8.0), p(52.0, 56.0, 6.0), p(0.0, 56.0, 6.0));
+        let m = p(26.0, 28.0, 30.0);
+        s.path(
+            &format!(
+                "M{} {}Q{} {} {} {}Q{} {} {} {}Q{} {} {} {}Q{} {} {} {}z",
+                n(q.0),
+                n(q.1),
+                n(m.0 + 16.0),
+                n(m.1 - 8.0),
+                n(r.0),
+                n(r.1),
+                n(r.0 + 2.0),
+                n(r.1 + 18.0),
+                n(u.0),
+                n(u.1),
+                n(u.0 - 26.0),
+                n(u.1 + 2.0),
+                n(v.0),
+                n(v.1),
+                n(m.0 - 24.0),
+                n(m.1 - 6.0),
+                n(q.0),
+                n(q.1)
+            ),
+            MIST.top,
+        );
+        s.ink(
+            &format!("M{} {}q8 2 14 0M{} {}q4-4 10-5", n(u.0 - 22.0), n(u.1 - 8.0), n(v.0 + 8.0), n(v.1 - 6.0)),
+            MIST.right,
+            2.0,
+        );
+    }
 }
 
 pub fn duvet(s: &mut Scene) {

@@ -159,6 +159,38 @@ impl Scene {
         self.poly3(&lid, t.top);
     }
 
+    /// A heap (rice, salt, dough) on a disc of the radius `r`, `h` pixels high.
+    pub fn heap(&mut self, o: P3, r: f64, h: f64, t: Tone) {
+        let c = at(o);
+        let (a, b) = (r * MAJOR, r * MINOR);
+        let p = |x: f64, y: f64| pt((c.0 + x, c.1 + y));
+        let outline = format!(
+            "M{}C{} {} {}A{} {} 0 0 1 {}z",
+            p(-a, 0.0),
+            p(-a * 0.5, -h * 1.3),
+            p(a * 0.42, -h * 1.3),
+            p(a, 0.0),
+            n(a),
+            n(b),
+            p(-a, 0.0)
+        );
+        self.tint(&outline, t.top);
+        let shade = format!(
+            "M{}C{} {} {}Q{} {}C{} {} {}z",
+            p(a * 0.26, -h * 0.88),
+            p(a * 0.56, -h * 0.78),
+            p(a * 0.82, -h * 0.4),
+            p(a, 0.0),
+            p(a * 0.78, b * 0.78),
+            p(a * 0.18, b),
+            p(a * 0.5, b * 0.3),
+            p(a * 0.5, -h * 0.4),
+            p(a * 0.26, -h * 0.88)
+        );
+        self.tint(&shade, t.right);
+        self.line(&outline);
+    }
+
     /// A filled arm between two joints of the given radii (a stadium).
     pub fn limb(&mut self, a: P2, b: P2, ra: f64, rb: f64, t: Tone) {
         let (dx, dy) = (b.0 - a.0, b.1 - a.1);

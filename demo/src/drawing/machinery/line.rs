@@ -15,40 +15,50 @@ fn tower(s: &mut Scene, o: [f64; 3]) {
 
 pub fn lathe(s: &mut Scene) {
     let a = s.accent(&[CELADON, INDIGO, VERMILION, GRAPHITE]);
-    let w = s.vary(150.0, 170.0);
-    let o = [-w / 2.0, -44.0, -72.0];
-    s.cuboid(o, [w, 88.0, 36.0], GRAPHITE);
-    s.cuboid(add(o, [0.0, 0.0, 36.0]), [w, 80.0, 92.0], PAPER);
-    s.left([o[0], 36.0, 56.0]);
-    s.rect(0.0, 0.0, w, 16.0, 0.0, a.left);
-    // Window: chuck, workpiece, tool turret.
-    s.rect(12.0, 26.0, w * 0.6, 56.0, 5.0, "#26303F");
-    s.rect(18.0, 36.0, 20.0, 36.0, 2.0, STEEL.left);
-    s.rect(38.0, 40.0, 9.0, 10.0, 0.0, IRON.left);
-    s.rect(38.0, 58.0, 9.0, 10.0, 0.0, IRON.left);
-    s.rect(40.0, 48.0, w * 0.24, 12.0, 0.0, AMBER.left);
-    s.path(&format!("M{} 72l10-14h18v16h-20z", n(w * 0.42)), IRON.top);
-    s.ink("M20 76l14-46M30 78l10-30", "#5A6B86", 3.0);
-    s.line(&format!("M{} 18V92M{} 48v14", n(w * 0.66), n(w * 0.62)));
+    let w = s.vary(168.0, 184.0);
+    let o = [-w / 2.0, -40.0, -76.0];
+    s.cuboid(o, [w, 84.0, 34.0], GRAPHITE);
+    s.cuboid(add(o, [0.0, 0.0, 34.0]), [w, 76.0, 102.0], PAPER);
+    s.left([o[0], 36.0, 60.0]);
+    s.rect(0.0, 0.0, w, 14.0, 0.0, a.left);
+    // Through the open door: chuck with its jaws, the turned shaft, the tailstock, the turret with its tools.
+    let e = w * 0.72;
+    s.rect(8.0, 22.0, e - 8.0, 70.0, 4.0, "#26303F");
+    s.rect(10.0, 28.0, 14.0, 54.0, 2.0, STEEL.right);
+    s.rect(24.0, 32.0, 12.0, 46.0, 2.0, STEEL.left);
+    s.rect(36.0, 34.0, 10.0, 10.0, 0.0, IRON.left);
+    s.rect(36.0, 66.0, 10.0, 10.0, 0.0, IRON.left);
+    s.rect(36.0, 44.0, 26.0, 22.0, 0.0, AMBER.left);
+    s.rect(62.0, 48.0, 18.0, 14.0, 0.0, AMBER.top);
+    s.rect(80.0, 51.0, 12.0, 8.0, 0.0, AMBER.left);
+    s.path(&format!("M92 55L{x} 46H{y}V64H{x}z", x = n(e - 22.0), y = n(e - 2.0)), STEEL.left);
+    s.path("M68 64l5 12h14v14H54V76h10z", IRON.top);
+    s.ink("M64 62c6 4 4 10 10 10s6 8 12 6", AMBER.top, 3.0);
+    s.ink("M28 34v42", WHITE, 2.0);
     s.end();
-    // Panel on the right of the front.
-    s.left([o[0] + w * 0.72, 40.0, 46.0]);
-    s.rect(0.0, 0.0, w * 0.22, 66.0, 3.0, GRAPHITE.left);
-    s.rect(5.0, 6.0, w * 0.22 - 10.0, 22.0, 1.0, "#CFE6DE");
+    // The door slid to the right, the panel on it.
+    s.cuboid([o[0] + e, 36.0, -38.0], [w - e - 4.0, 8.0, 80.0], PAPER);
+    s.left([o[0] + e, 44.0, 42.0]);
+    let b = w - e - 4.0;
+    s.rect(5.0, 6.0, b - 10.0, 66.0, 3.0, GRAPHITE.left);
+    s.rect(9.0, 11.0, b - 18.0, 22.0, 1.0, "#CFE6DE");
     for i in 0..3 {
         for j in 0..2 {
-            s.dot(9.0 + 8.0 * f64::from(i), 38.0 + 8.0 * f64::from(j), 2.4, WHITE);
+            s.dot(13.0 + (b - 26.0) / 2.0 * f64::from(i), 41.0 + 8.0 * f64::from(j), 2.4, WHITE);
         }
     }
-    s.circle(w * 0.11, 58.0, 5.0, VERMILION.left);
+    s.circle(b / 2.0, 62.0, 5.0, VERMILION.left);
     s.end();
-    s.right([o[0] + w, 36.0, 56.0]);
-    s.rect(0.0, 0.0, 80.0, 16.0, 0.0, a.right);
-    s.line("M14 34H66M14 42H66M14 50H66M14 58H66");
+    s.right([o[0] + w, 36.0, 60.0]);
+    s.rect(0.0, 0.0, 76.0, 14.0, 0.0, a.right);
+    s.line("M14 34H62M14 42H62M14 50H62M14 58H62");
     s.end();
-    tower(s, [o[0] + w - 18.0, -26.0, 56.0]);
-    // Chip tray.
-    s.cuboid([o[0] + 18.0, 44.0, -72.0], [w * 0.4, 22.0, 16.0], IRON);
+    tower(s, [o[0] + w - 18.0, -26.0, 60.0]);
+    // Chip tray with curls of swarf.
+    s.cuboid([o[0] + 14.0, 44.0, -76.0], [w * 0.5, 26.0, 14.0], IRON);
+    s.top([o[0] + 14.0, 44.0, -62.0]);
+    s.ink("M12 14c6-10 12 8 18-2s12 8 18-2 12 8 18-2", AMBER.top, 3.0);
+    s.end();
 }
 
 pub fn packer(s: &mut Scene) {
@@ -68,21 +78,36 @@ pub fn packer(s: &mut Scene) {
     s.circle(40.0, 39.0, 3.5, VERMILION.top);
     s.line("M9 60H47M9 68H47M9 76H47");
     s.end();
-    // Outfeed belt with bags.
-    s.cuboid([-40.0, 20.0, -88.0], [188.0, 36.0, 12.0], GRAPHITE);
+    // Outfeed belt with the sealed bags.
+    s.cuboid([-46.0, 12.0, -92.0], [196.0, 52.0, 12.0], GRAPHITE);
+    s.top([-46.0, 12.0, -80.0]);
+    s.line("M2 7H194M2 45H194");
+    s.end();
     for i in 0..bags {
-        let p = at([42.0 + 43.0 * i as f64, 38.0, -76.0]);
-        s.path(&format!("M{} {}l26 15c4-10 4-18 0-28l-26-15c-5 8-5 18 0 28z", n(p.0 - 13.0), n(p.1 + 1.0)), a.top);
-        s.line(&format!("M{} {}l24 14", n(p.0 - 14.0), n(p.1 - 21.0)));
+        let o = [34.0 + 39.0 * i as f64, 18.0, -76.0];
+        let d = "M4 0l5 4 5-4 5 4 5-4 5 4C32 12 32 28 29 36l-5 4-5-4-5 4-5-4-5 4C1 28 1 12 4 0z";
+        s.top(add(o, [0.0, 0.0, -3.0]));
+        s.path(d, a.right);
+        s.end();
+        s.top(add(o, [0.0, 0.0, 6.0]));
+        s.path(d, a.top);
+        s.line("M5 6h23M5 33h23");
+        s.oval(16.5, 20.0, 8.0, 8.0, 0.0, WHITE);
+        s.dot(16.5, 20.0, 3.5, AMBER.left);
+        s.end();
     }
     let o = [-10.0, 30.0, -22.0];
-    // Forming tube with film and bag under the jaws.
-    s.cyl(Axis::Z, o, 15.0, 62.0, MIST);
-    s.line3(&[[-10.0, 45.0, -18.0], [-10.0, 45.0, 30.0]]);
-    s.cuboid([-36.0, 22.0, -30.0], [52.0, 24.0, 10.0], a);
-    let b = at([-10.0, 40.0, -34.0]);
-    s.path(&format!("M{} {}h30c5 14 5 24 0 38h-30c-5-14-5-24 0-38z", n(b.0 - 15.0), n(b.1)), a.top);
-    s.path(&format!("M{} {}h30v5h-30z", n(b.0 - 15.0), n(b.1 + 36.0)), a.right);
+    // Forming tube with its film; under the jaws the bag just filled.
+    s.cyl(Axis::Z, o, 16.0, 62.0, MIST);
+    s.line3(&[[-10.0, 46.0, -18.0], [-10.0, 46.0, 30.0]]);
+    let b = at([-10.0, 40.0, -30.0]);
+    s.group(b.0, b.1, 0.0, 1.0);
+    s.path("M-19-2H19C24 14 24 32 19 44l-5-4-5 4-5-4-5 4-5-4-5 4-8-4-5 4C-24 32-24 14-19-2z", a.top);
+    s.line("M-19 37H19");
+    s.circle(0.0, 19.0, 11.0, WHITE);
+    s.circle(0.0, 19.0, 4.5, AMBER.left);
+    s.end();
+    s.cuboid([-40.0, 22.0, -30.0], [58.0, 26.0, 11.0], IRON);
     // Hopper.
     s.lathe([-10.0, 22.0, 40.0], &[(0.0, 14.0), (34.0, 40.0), (46.0, 40.0)], false, STEEL);
     s.disc(Axis::Z, [-10.0, 22.0, 84.0], 35.0, AMBER.left);
@@ -259,57 +284,67 @@ pub fn laser_marker(s: &mut Scene) {
 
 pub fn vision(s: &mut Scene) {
     let a = s.accent(&[CELADON, INDIGO, VERMILION, AMBER]);
-    let parts = s.count(3, 4);
-    // Belt with parts, gantry, camera over its ring light, screen at the side.
-    s.cuboid([-128.0, -26.0, -84.0], [252.0, 52.0, 30.0], STEEL);
-    s.quad([-128.0, -24.0, -54.0], [252.0, 0.0, 0.0], [0.0, 46.0, 0.0], GRAPHITE.top);
-    s.cuboid([-6.0, -46.0, -84.0], [14.0, 14.0, 160.0], IRON);
-    s.cuboid([-8.0, -46.0, 62.0], [18.0, 62.0, 14.0], IRON);
+    let part = if a == AMBER { INDIGO } else { AMBER };
+    let parts = s.count(4, 5);
+    // Belt with parts, gantry, camera over its ring light, screen above the far end.
+    s.cuboid([-134.0, -30.0, -92.0], [262.0, 60.0, 30.0], STEEL);
+    s.quad([-134.0, -27.0, -62.0], [262.0, 0.0, 0.0], [0.0, 54.0, 0.0], GRAPHITE.top);
+    // The screen: the part as the camera sees it, its judgement beside it.
+    s.cuboid([66.0, -50.0, -92.0], [12.0, 12.0, 110.0], IRON);
+    s.cuboid([24.0, -44.0, 10.0], [96.0, 8.0, 70.0], GRAPHITE);
+    s.left([24.0, -36.0, 80.0]);
+    s.rect(5.0, 5.0, 86.0, 60.0, 1.0, "#E8F3EF");
+    s.circle(30.0, 35.0, 18.0, part.top);
+    s.circle(30.0, 35.0, 7.0, GRAPHITE.left);
+    s.line("M10 20v-8h8M50 20v-8h-8M10 50v8h8M50 50v8h-8");
+    s.ink("M58 26l6 7 12-14", CELADON.left, 5.0);
+    s.ink("M60 45l12 12M72 45l-12 12", VERMILION.left, 5.0);
+    s.end();
+    s.cuboid([-24.0, -50.0, -92.0], [14.0, 14.0, 168.0], IRON);
+    s.cuboid([-26.0, -50.0, 62.0], [18.0, 64.0, 14.0], IRON);
+    let place = |i: usize| -112.0 + 222.0 / (parts as f64 - 1.0) * i as f64;
+    let bad = parts - 1;
     for i in 0..parts {
-        let x = -104.0 + 204.0 / (parts as f64 - 1.0) * i as f64;
-        s.cyl(Axis::Z, [x, 0.0, -54.0], 14.0, 8.0, AMBER);
-        s.disc(Axis::Z, [x, 0.0, -46.0], 5.0, GRAPHITE.left);
+        if (place(i) + 18.0).abs() > 40.0 {
+            let x = place(i);
+            s.cyl(Axis::Z, [x, 0.0, -62.0], 15.0, 9.0, if i == bad { VERMILION } else { part });
+            s.disc(Axis::Z, [x, 0.0, -53.0], 6.0, GRAPHITE.left);
+        }
     }
+    let p = at([place(bad), 0.0, -53.0]);
+    s.ink(&format!("M{} {}l16 10m0-10l-16 10", n(p.0 - 8.0), n(p.1 - 5.0)), WHITE, 4.0);
     // Cone of sight.
-    let (c, f) = (at([0.0, 0.0, 2.0]), at([0.0, 0.0, -54.0]));
+    let (c, f) = (at([-17.0, 0.0, -2.0]), at([-17.0, 0.0, -60.0]));
     s.tint(
         &format!(
-            "M{} {}L{} {}A34 20 0 0 0 {} {}L{} {}z",
-            n(c.0 - 12.0),
+            "M{} {}L{} {}A36 21 0 0 0 {} {}L{} {}z",
+            n(c.0 - 14.0),
             n(c.1),
-            n(f.0 - 34.0),
+            n(f.0 - 36.0),
             n(f.1),
-            n(f.0 + 34.0),
+            n(f.0 + 36.0),
             n(f.1),
-            n(c.0 + 12.0),
+            n(c.0 + 14.0),
             n(c.1)
         ),
         "#D9EBF0",
     );
-    s.cyl(Axis::Z, [0.0, 0.0, -54.0], 14.0, 8.0, AMBER);
-    s.disc(Axis::Z, [0.0, 0.0, -46.0], 5.0, GRAPHITE.left);
+    s.cyl(Axis::Z, [-17.0, 0.0, -62.0], 15.0, 9.0, part);
+    s.disc(Axis::Z, [-17.0, 0.0, -53.0], 6.0, GRAPHITE.left);
     s.line(&format!(
         "M{l} {t}v-8h10M{r} {t}v-8h-10M{l} {b}v8h10M{r} {b}v8h-10",
-        l = n(f.0 - 28.0),
-        r = n(f.0 + 28.0),
-        t = n(f.1 - 16.0),
+        l = n(f.0 - 30.0),
+        r = n(f.0 + 30.0),
+        t = n(f.1 - 18.0),
         b = n(f.1 + 10.0)
     ));
-    s.cyl(Axis::Z, [0.0, 0.0, -6.0], 26.0, 9.0, WHITE_RING);
-    s.cyl(Axis::Z, [0.0, 0.0, 3.0], 13.0, 18.0, GRAPHITE);
-    s.cuboid([-15.0, -15.0, 21.0], [30.0, 30.0, 40.0], a);
-    s.left([-15.0, 15.0, 61.0]);
-    s.dot(8.0, 8.0, 3.0, WHITE);
-    s.end();
-    // Screen.
-    let m = [116.0, 16.0, -80.0];
-    s.cuboid(add(m, [10.0, 0.0, 0.0]), [10.0, 10.0, 62.0], IRON);
-    s.cuboid(add(m, [-24.0, 10.0, 52.0]), [82.0, 8.0, 56.0], GRAPHITE);
-    s.left(add(m, [-24.0, 18.0, 108.0]));
-    s.rect(5.0, 5.0, 72.0, 46.0, 1.0, "#E8F3EF");
-    s.circle(26.0, 28.0, 13.0, AMBER.top);
-    s.circle(26.0, 28.0, 5.0, GRAPHITE.left);
-    s.ink("M50 28l7 7 13-15", CELADON.left, 5.0);
+    s.cyl(Axis::Z, [-17.0, 0.0, -10.0], 28.0, 10.0, WHITE_RING);
+    s.cyl(Axis::Z, [-17.0, 0.0, 0.0], 15.0, 20.0, GRAPHITE);
+    s.rings(Axis::Z, [-17.0, 0.0, 2.0], 15.0, 16.0, 3);
+    s.cuboid([-35.0, -17.0, 20.0], [36.0, 34.0, 46.0], a);
+    s.left([-35.0, 17.0, 66.0]);
+    s.circle(18.0, 22.0, 9.0, WHITE);
+    s.dot(18.0, 22.0, 4.0, INK);
     s.end();
 }
 

@@ -4,9 +4,8 @@ use core::f64::consts::TAU;
 
 use super::super::kit::{
     AMBER, Axis, CELADON, COPPER, CREAM, GRAPHITE, INDIGO, INK, IRON, MIST, PAPER, STEEL, Scene, Tone, VERMILION,
-    WHITE, add, at, n,
+    WHITE, add, at, n, smooth,
 };
-use super::MINT_TUBE;
 
 pub fn compressor(s: &mut Scene) {
     let a = s.accent(&[INDIGO, CELADON, VERMILION, AMBER]);
@@ -22,9 +21,25 @@ pub fn compressor(s: &mut Scene) {
     s.cuboid([-70.0, -40.0, -26.0], [120.0, 76.0, h], PAPER);
     s.left([-70.0, 36.0, -26.0 + h]);
     s.rect(0.0, 0.0, 120.0, 15.0, 0.0, a.left);
-    s.rect(10.0, 26.0, 46.0, h - 38.0, 2.0, GRAPHITE.left);
-    for i in 0..5 {
-        s.ink(&format!("M15 {y}H51", y = n(34.0 + (h - 54.0) / 4.0 * f64::from(i))), IRON.top, 3.0);
+    // Seen through a window: the two screws that mesh.
+    s.rect(8.0, 22.0, 56.0, h - 30.0, 2.0, GRAPHITE.right);
+    let half = (h - 38.0) / 2.0;
+    for (k, y) in [(1.0, 26.0), (-1.0, 26.0 + half)] {
+        s.rect(13.0, y, 46.0, half, 4.0, STEEL.left);
+        let lean = 5.0 * k;
+        let mut d = String::new();
+        for i in 0..4 {
+            d += &format!(
+                "M{} {}c{l} {q} {l} {r} {m} {r}",
+                n(20.0 + 10.5 * f64::from(i) - lean),
+                n(y + 1.0),
+                l = n(lean),
+                q = n(half * 0.3),
+                r = n(half - 2.0),
+                m = n(lean * 2.0)
+            );
+        }
+        s.line(&d);
     }
     s.rect(70.0, 26.0, 38.0, 22.0, 2.0, "#CFE6DE");
     s.circle(78.0, 60.0, 4.5, CELADON.top);
@@ -102,13 +117,13 @@ pub fn oxygen(s: &mut Scene) {
     s.rect(12.0, 40.0, 12.0, 42.0, 3.0, WHITE);
     s.circle(18.0, 62.0, 4.0, VERMILION.left);
     s.line("M20 48h4M20 56h4M20 70h4");
-    s.line(&format!("M14 {a}H66M14 {b}H66M14 {c}H66", a = n(h - 28.0), b = n(h - 20.0), c = n(h - 12.0)));
     s.end();
     s.right([40.0, 38.0, -78.0 + h]);
     s.rect(12.0, 40.0, 52.0, h - 62.0, 3.0, PAPER.left);
-    for i in 0..4 {
-        s.line(&format!("M20 {y}H56", y = n(50.0 + (h - 82.0) / 3.0 * f64::from(i))));
-    }
+    // The sign of oxygen over the outlet.
+    let sign = if a == MIST { INDIGO } else { a };
+    s.ink("M18 60a12 13 0 1 0 24 0a12 13 0 1 0-24 0M47 67c1-8 12-8 11 0c0 5-8 7-11 13h12", sign.left, 5.0);
+    s.line(&format!("M20 {}H56M20 {}H56", n(h - 33.0), n(h - 27.0)));
     s.end();
     let p = at([-40.0, -38.0, -78.0 + h]);
     s.tube(&format!("M{} {}c2-26 30-42 44-20", n(p.0 - 8.0), n(p.1 + 24.0)), GRAPHITE.left, 6.0);
@@ -117,20 +132,44 @@ pub fn oxygen(s: &mut Scene) {
     s.cyl(Axis::Z, b, 12.0, 34.0, Tone { top: "#EAF1FB", left: "#DCE8F8", right: "#BFD2EE" });
     s.band(b, [1.0, 18.0], 12.0, [-1.0, 1.0], "#9DBDE8");
     s.cyl(Axis::Z, add(b, [0.0, 0.0, 34.0]), 12.5, 8.0, a);
-    // Tube and nasal cannula.
+    // Tube and nasal cannula: a loop for the ears with two prongs in its middle.
     let q = at(add(b, [0.0, 0.0, 42.0]));
-    let tube = format!(
-        "M{} {}C{} {} {} {} 96 40S130 70 108 88S70 70 84 58S112 60 118 70",
-        n(q.0),
-        n(q.1),
-        n(q.0 + 20.0),
-        n(q.1 - 40.0),
-        n(q.0 + 84.0),
-        n(q.1 - 20.0)
+    let (x, y) = (126.0, 30.0);
+    let path = [
+        q,
+        (q.0 - 20.0, q.1 - 22.0),
+        (q.0 - 34.0, q.1 + 16.0),
+        (-44.0, 104.0),
+        (4.0, 134.0),
+        (68.0, 122.0),
+        (x - 8.0, y + 80.0),
+        (x, y + 58.0),
+    ];
+    s.tube(&smooth(&path), CANNULA, 4.0);
+    s.tube(
+        &format!(
+            "M{x} {b}C{l} {m} {l} {t} {x} {t}S{r} {m} {x} {b}",
+            x = n(x),
+            b = n(y + 56.0),
+            l = n(x - 62.0),
+            r = n(x + 62.0),
+            m = n(y + 10.0),
+            t = n(y - 24.0)
+        ),
+        CANNULA,
+        4.0,
     );
-    s.tube(&tube, MINT_TUBE, 3.0);
-    s.line("M92 54l-2-7M100 55l1-8");
+    s.rect(x - 5.0, y + 50.0, 10.0, 14.0, 3.0, a.left);
+    s.tube(
+        &format!("M{} {}q-2-13 4-20M{} {}q2-13-4-20", n(x - 9.0), n(y - 28.0), n(x + 9.0), n(y - 28.0)),
+        CANNULA,
+        5.0,
+    );
+    s.rect(x - 22.0, y - 33.0, 44.0, 16.0, 8.0, CANNULA);
 }
+
+/// Clear tubing.
+const CANNULA: &str = "#D6F0E6";
 
 pub fn switchboard(s: &mut Scene) {
     let a = s.accent(&[CREAM, STEEL, PAPER, CELADON]);
@@ -183,7 +222,7 @@ pub fn drone(s: &mut Scene) {
     let a = s.accent(&[CELADON, VERMILION, AMBER, INDIGO]);
     let six = s.rng.chance(0.6);
     let arms = if six { 6 } else { 4 };
-    let turn = if six { 0.26 } else { TAU / 8.0 };
+    let turn = if six { 0.26 } else { 0.0 };
     let reach = s.vary(92.0, 100.0);
     let hub = |i: usize| {
         let g = turn + TAU * i as f64 / arms as f64;
@@ -226,11 +265,18 @@ pub fn drone(s: &mut Scene) {
         let spin = s.vary(0.2, 1.2);
         rotor(s, hub(*i), spin);
     }
+    // Rows of crop below, seen under the spray.
+    for (x, y) in
+        [(-84.0, 110.0), (-28.0, 110.0), (28.0, 110.0), (84.0, 110.0), (-56.0, 132.0), (0.0, 132.0), (56.0, 132.0)]
+    {
+        s.path(&format!("M{x} {b}q-20-3-19-19q14 2 19 13q5-11 19-13q1 16-19 19z", x = n(x), b = n(y + 9.0)), "#7FB08A");
+        s.line(&format!("M{x} {}v-12", n(y + 9.0), x = n(x)));
+    }
     // Landing gear, tank, body.
-    s.tube("M-40 20L-56 84M40 20L56 84M-78 76L-36 96M36 96L80 76", GRAPHITE.top, 4.0);
+    s.tube("M-34 20L-30 84M34 20L30 84M-48 78L-14 96M14 96L48 78", GRAPHITE.top, 4.0);
     s.cuboid([-26.0, -26.0, -42.0], [52.0, 52.0, 58.0], Tone { top: "#FFFFFF", left: "#F2F6F4", right: "#D0DCD7" });
     s.left([-26.0, 26.0, 16.0]);
-    s.rect(0.0, 24.0, 52.0, 34.0, 0.0, MINT_TUBE);
+    s.rect(0.0, 24.0, 52.0, 34.0, 0.0, "#BFE0D5");
     s.line("M6 8h8M6 18h8M6 28h8M6 38h8M6 48h8");
     s.end();
     s.right([26.0, 26.0, 16.0]);
@@ -259,8 +305,10 @@ pub fn drone(s: &mut Scene) {
         let spin = s.vary(0.2, 1.2);
         rotor(s, hub(*i), spin);
     }
-    // Spray.
-    for x in [-52.0, 52.0] {
-        s.ink(&format!("M{x} 92l-8 16M{x} 92v18M{x} 92l8 16"), INDIGO.top, 2.5);
+    // The spray boom under the tank and its nozzles.
+    s.tube("M-92 66H92", STEEL.left, 4.0);
+    for x in [-84.0, -42.0, 42.0, 84.0] {
+        s.rect(x - 4.0, 66.0, 8.0, 8.0, 1.0, GRAPHITE.left);
+        s.ink(&format!("M{x} 78l-10 17M{x} 78v20M{x} 78l10 17"), INDIGO.top, 2.5);
     }
 }

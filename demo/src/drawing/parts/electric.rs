@@ -65,7 +65,7 @@ pub fn flex_circuit(s: &mut Scene) {
     // A ribbon that rises and folds over: its two edges are the same curve apart.
     let edge: [P2; 7] =
         [(-140.0, 26.0), (-86.0, 56.0), (-30.0, 72.0), (22.0, 36.0), (34.0, -22.0), (70.0, -46.0), (118.0, -22.0)];
-    let up = (46.0, -27.0);
+    let up = (64.0, -37.0);
     let far: Vec<P2> = edge.iter().map(|p| (p.0 + up.0, p.1 + up.1)).collect();
     let mut back = far.clone();
     back.reverse();
@@ -83,19 +83,19 @@ pub fn flex_circuit(s: &mut Scene) {
         s.ink(&smooth(&line), "#F0C9A4", 1.2);
     }
     // Stiffener with contacts at one end, a chip and a connector at the other.
-    s.poly(&[(-160.0, 15.0), (-140.0, 26.0), (-94.0, -1.0), (-114.0, -12.0)], STEEL.left);
+    s.poly(&[(-160.0, 15.0), (-140.0, 26.0), (-76.0, -11.0), (-96.0, -22.0)], STEEL.left);
     for i in 0..traces + 1 {
         let k = (i as f64 + 0.7) / (traces as f64 + 1.4);
-        s.ink(&open(&[(-155.0 + 46.0 * k, 17.0 - 27.0 * k), (-141.0 + 46.0 * k, 25.0 - 27.0 * k)]), OCHRE.left, 3.0);
+        s.ink(&open(&[(-155.0 + 64.0 * k, 17.0 - 37.0 * k), (-141.0 + 64.0 * k, 25.0 - 37.0 * k)]), OCHRE.left, 3.0);
     }
     let q = |x: f64, y: f64| -> [f64; 3] { [x / 1.732 + y, y - x / 1.732, 0.0] };
-    s.cuboid(add(q(138.0, -50.0), [-22.0, -16.0, 0.0]), [34.0, 46.0, 12.0], GRAPHITE);
-    s.top(add(q(138.0, -50.0), [-22.0, -16.0, 12.0]));
+    s.cuboid(add(q(146.0, -56.0), [-22.0, -22.0, 0.0]), [34.0, 60.0, 12.0], GRAPHITE);
+    s.top(add(q(146.0, -56.0), [-22.0, -22.0, 12.0]));
     s.dot(7.0, 7.0, 2.5, WHITE);
     s.end();
-    s.cuboid(add(q(-34.0, 46.0), [-12.0, -14.0, 0.0]), [26.0, 28.0, 9.0], GRAPHITE);
-    s.cuboid(add(q(-84.0, 28.0), [-7.0, -6.0, 0.0]), [12.0, 12.0, 6.0], CREAM);
-    s.cuboid(add(q(-70.0, 46.0), [-7.0, -6.0, 0.0]), [10.0, 10.0, 6.0], CREAM);
+    s.cuboid(add(q(-22.0, 40.0), [-14.0, -16.0, 0.0]), [30.0, 32.0, 9.0], GRAPHITE);
+    s.cuboid(add(q(-78.0, 22.0), [-7.0, -6.0, 0.0]), [12.0, 12.0, 6.0], CREAM);
+    s.cuboid(add(q(-74.0, 44.0), [-7.0, -6.0, 0.0]), [10.0, 10.0, 6.0], CREAM);
 }
 
 pub fn connectors(s: &mut Scene) {

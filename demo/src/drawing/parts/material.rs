@@ -1,13 +1,15 @@
 //! Polymer parts, webs and packaging: scenes of the parts and materials hall.
 
+use core::f64::consts::TAU;
+
 use super::super::kit::{
     AMBER, Axis, CELADON, CREAM, GRAPHITE, INDIGO, INK, IRON, KRAFT, MAJOR, MINOR, MINT, MIST, OCHRE, PAPER, ROSE,
     STEEL, Scene, Tone, VERMILION, WHITE, add, at, n,
 };
 
 pub fn dashboard(s: &mut Scene) {
-    let a = s.accent(&[GRAPHITE, IRON, INDIGO, CELADON]);
-    let soft = s.accent(&[CREAM, OCHRE, STEEL, PAPER]);
+    let a = s.accent(&[GRAPHITE, IRON, STEEL]);
+    let soft = s.accent(&[CREAM, OCHRE, AMBER, PAPER]);
     let vents = s.count(3, 5);
     // Upper pad with the binnacle, the soft middle band, the lower panel with its glove box.
     s.path("M-160 14C-150-30-128-44-96-48C-88-74-20-76-8-50C50-54 120-44 160-8L164 22C60 4-60 4-158 30z", a.top);
@@ -127,6 +129,31 @@ pub fn nonwoven(s: &mut Scene) {
         let p =
             at([-72.0 + 15.0 * f64::from(i), 12.0 + 10.0 * f64::from(i % 3), -66.0 + 2.0 * r - 4.0 * f64::from(i % 3)]);
         s.ink(&format!("M{} {}l6 4m6 8l5-3", n(p.0), n(p.1 + 3.0)), a.right, 2.0);
+    }
+    // Under a loupe: long fibres laid at random, bonded, not woven.
+    let c = (-74.0, 92.0);
+    s.tube(&format!("M{} {}l-34 26", n(c.0 - 34.0), n(c.1 + 26.0)), GRAPHITE.left, 8.0);
+    s.circle(c.0, c.1, 46.0, STEEL.left);
+    s.circle(c.0, c.1, 39.0, WHITE);
+    let deep = if a == PAPER || a == CREAM { IRON.left } else { a.right };
+    for i in 0..17 {
+        let g = TAU * f64::from(i) / 17.0;
+        let turn = s.vary(1.7, 4.5);
+        let (p, q) = ((36.0 * g.cos(), 36.0 * g.sin()), (36.0 * (g + turn).cos(), 36.0 * (g + turn).sin()));
+        let (u, v) = (s.vary(-20.0, 20.0), s.vary(-20.0, 20.0));
+        let d = format!(
+            "M{} {}Q{} {} {} {}",
+            n(c.0 + p.0),
+            n(c.1 + p.1),
+            n(c.0 + u),
+            n(c.1 + v),
+            n(c.0 + q.0),
+            n(c.1 + q.1)
+        );
+        s.ink(&d, if i % 3 == 0 { GRAPHITE.top } else { deep }, 2.0);
+    }
+    for (x, y) in [(-14.0, -12.0), (12.0, -16.0), (16.0, 10.0), (-10.0, 14.0)] {
+        s.dot(c.0 + x, c.1 + y, 4.0, deep);
     }
 }
 

@@ -4,7 +4,7 @@ use core::f64::consts::TAU;
 
 use super::super::kit::{
     AMBER, Axis, CELADON, COPPER, GRAPHITE, INDIGO, INK, IRON, MAJOR, MINOR, P2, STEEL, Scene, Tone, VERMILION, add,
-    at, n,
+    at, n, pt,
 };
 
 /// A plate facing left, cut along a path (in the left plane) and `depth` thick.
@@ -171,6 +171,22 @@ pub fn die_casting(s: &mut Scene) {
         let g = TAU * f64::from(i) / 6.0;
         s.disc(Axis::Z, [36.5 * g.cos(), 36.5 * g.sin(), z + 10.0], 3.2, GRAPHITE.left);
     }
+    // The metal it was cast from: ingots with the sign of aluminium.
+    for (y, z) in [(-74.0, -64.0), (-30.0, -64.0), (-52.0, -46.0)] {
+        ingot(s, [100.0, y, z]);
+    }
+}
+
+/// An ingot along y with sloping sides and the letters Al cast into its top.
+fn ingot(s: &mut Scene, o: [f64; 3]) {
+    let (w, d, h) = (66.0, 40.0, 18.0);
+    let p = |x: f64, y: f64, z: f64| add(o, [x, y, z]);
+    s.poly3(&[p(0.0, d, 0.0), p(w, d, 0.0), p(w - 7.0, d - 6.0, h), p(7.0, d - 6.0, h)], STEEL.left);
+    s.poly3(&[p(w, 0.0, 0.0), p(w, d, 0.0), p(w - 7.0, d - 6.0, h), p(w - 7.0, 6.0, h)], STEEL.right);
+    s.poly3(&[p(7.0, 6.0, h), p(w - 7.0, 6.0, h), p(w - 7.0, d - 6.0, h), p(7.0, d - 6.0, h)], STEEL.top);
+    s.top(p(7.0, 6.0, h));
+    s.ink("M12 22L21 5L30 22M15.5 16H26.5M38 5V22", GRAPHITE.top, 3.0);
+    s.end();
 }
 
 /// A spur gear lying flat with its bore and hub.
@@ -299,39 +315,60 @@ pub fn springs(s: &mut Scene) {
 
 pub fn mould(s: &mut Scene) {
     let a = s.accent(&[VERMILION, CELADON, INDIGO, AMBER]);
-    let gap = s.vary(54.0, 66.0);
-    // The fixed half behind, seen from outside; the moving half in front shows the cavity to the right.
-    s.cuboid([-86.0 - gap * 0.5, -70.0, -66.0], [14.0, 140.0, 116.0], STEEL);
-    s.cuboid([-72.0 - gap * 0.5, -60.0, -58.0], [44.0, 120.0, 100.0], STEEL);
-    let x = -28.0 - gap * 0.5;
-    s.right([x, 60.0, 42.0]);
-    s.rect(22.0, 20.0, 76.0, 60.0, 8.0, IRON.left);
-    s.path("M34 40C34 26 86 26 86 40V58C86 74 34 74 34 58z", GRAPHITE.left);
-    s.path("M42 42C42 34 78 34 78 42V56C78 66 42 66 42 56z", a.left);
-    s.line("M60 20V32");
-    s.end();
-    for (y, z) in [(-48.0, 32.0), (-48.0, -48.0), (48.0, 32.0), (48.0, -48.0)] {
-        s.cyl(Axis::X, [x, y, z], 6.0, gap * 0.7, AMBER);
+    let gap = s.vary(98.0, 108.0);
+    let cups = s.count(2, 3);
+    let (w, d) = (132.0, 96.0);
+    let o = [-w / 2.0, -d / 2.0, -96.0];
+    // Lower half: clamping plate, mould plate, and the cavities in its face.
+    s.cuboid([o[0] - 10.0, o[1], o[2] + 8.0], [w + 20.0, d, 12.0], STEEL);
+    s.cuboid(add(o, [0.0, 0.0, 20.0]), [w, d, 26.0], IRON);
+    let z = -50.0;
+    let pitch = 84.0 / cups as f64;
+    let mid = |i: usize| -42.0 + pitch * (i as f64 + 0.5);
+    for i in 0..cups {
+        s.disc(Axis::Z, [mid(i), 16.0, z], 16.0, STEEL.top);
+        s.disc(Axis::Z, [mid(i), 16.0, z], 12.5, GRAPHITE.right);
     }
-    let x2 = x + gap + 8.0;
-    s.cuboid([x2, -60.0, -58.0], [44.0, 120.0, 100.0], STEEL);
-    s.cuboid([x2 + 44.0, -70.0, -66.0], [14.0, 140.0, 116.0], STEEL);
-    s.right([x2 + 58.0, 70.0, 50.0]);
-    s.circle(70.0, 58.0, 22.0, IRON.top);
-    s.circle(70.0, 58.0, 9.0, GRAPHITE.right);
-    for (u, v) in [(16.0, 16.0), (124.0, 16.0), (16.0, 100.0), (124.0, 100.0)] {
-        s.circle(u, v, 6.0, GRAPHITE.left);
+    s.line3(&[[mid(0), -12.0, z], [mid(cups - 1), -12.0, z]]);
+    for u in [26.0, 106.0] {
+        let p = at([o[0] + u, -o[1], -64.0]);
+        s.tube(&format!("M{} {}q-14 10-12 28", n(p.0), n(p.1)), if u < 60.0 { INDIGO.top } else { VERMILION.top }, 5.0);
+        s.circle(p.0, p.1, 5.0, AMBER.left);
     }
-    s.end();
-    s.left([x2, 60.0, 42.0]);
-    s.circle(12.0, 24.0, 4.0, GRAPHITE.right);
-    s.circle(32.0, 24.0, 4.0, GRAPHITE.right);
-    s.end();
-    // Water lines and the eye bolt.
-    for u in [12.0, 32.0] {
-        let p = at([x2 + u, 60.0, 18.0]);
-        s.tube(&format!("M{} {}q-12 8-10 26", n(p.0), n(p.1)), if u < 20.0 { INDIGO.top } else { VERMILION.top }, 4.0);
+    // Guide pillars at the back, the moulded caps on their runner, pillars in front.
+    let pillar = |s: &mut Scene, x: f64, y: f64| s.cyl(Axis::Z, [x, y, z], 6.5, gap * 0.5, AMBER);
+    pillar(s, -52.0, -36.0);
+    pillar(s, 52.0, -36.0);
+    pillar(s, -52.0, 36.0);
+    let lift = z + gap * 0.22;
+    for i in 0..cups {
+        s.cyl(Axis::Z, [mid(i), 16.0, lift], 14.0, 18.0, a);
     }
-    let p = at([x2 + 22.0, 0.0, 42.0]);
-    s.tube(&format!("M{} {}a11 11 0 1 1 .1 0", n(p.0), n(p.1 - 2.0)), STEEL.left, 4.0);
+    let runner = |x: f64, z: f64| at([x, 16.0, lift + z]);
+    let (l, r, m) = (mid(0), mid(cups - 1), (mid(0) + mid(cups - 1)) / 2.0);
+    let path = format!(
+        "M{}L{}L{}L{}M{}L{}",
+        pt(runner(l, 18.0)),
+        pt(runner(l, 26.0)),
+        pt(runner(r, 26.0)),
+        pt(runner(r, 18.0)),
+        pt(runner(m, 26.0)),
+        pt(runner(m, 44.0))
+    );
+    s.tube(&path, a.top, 4.0);
+    pillar(s, 52.0, 36.0);
+    // Upper half with its locating ring, sprue and eye bolts.
+    let u = z + gap;
+    s.cuboid([o[0], o[1], u], [w, d, 26.0], IRON);
+    s.cuboid([o[0] - 10.0, o[1], u + 26.0], [w + 20.0, d, 12.0], STEEL);
+    s.cyl(Axis::Z, [0.0, 0.0, u + 38.0], 26.0, 8.0, STEEL);
+    s.disc(Axis::Z, [0.0, 0.0, u + 46.0], 9.0, GRAPHITE.right);
+    s.disc(Axis::Z, [0.0, 0.0, u + 46.0], 4.0, a.top);
+    for (x, y) in [(-62.0, -36.0), (62.0, -36.0), (62.0, 36.0), (-62.0, 36.0)] {
+        s.disc(Axis::Z, [x, y, u + 38.0], 6.0, GRAPHITE.left);
+    }
+    for v in [26.0, 106.0] {
+        let p = at([o[0] + v, -o[1], u + 13.0]);
+        s.circle(p.0, p.1, 5.0, AMBER.left);
+    }
 }
