@@ -144,12 +144,20 @@ fn locale_files(bundle: &mut Bundle, house: &House) -> Res<Map<String, Value>> {
     Ok(addresses)
 }
 
-/// Files of `public/`: those below `hashed/` get hashed names, the others keep theirs. Text files may
-/// name a hashed one by its path (`/hashed/fonts/a.woff2`).
+/// Files of `public/`: those below `hashed/` get hashed names, the others keep theirs. Text files, and
+/// style sheets below `hashed/`, may name a hashed one by its path (`/hashed/fonts/a.woff2`).
 fn public_files(bundle: &mut Bundle, folder: &Path) -> Res<()> {
     let hashed_dir = folder.join("hashed");
-    for file in files(&hashed_dir)? {
+    // A style sheet names other files, so its hash is taken when theirs are known.
+    let (sheets, others): (Vec<_>, Vec<_>) =
+        files(&hashed_dir)?.into_iter().partition(|file| file.extension().is_some_and(|kind| kind == "css"));
+    for file in others {
         bundle.add(&relative(&file, &hashed_dir), read_bytes(&file)?);
+    }
+    for file in sheets {
+        let name = relative(&file, &hashed_dir);
+        let text = with_hashed(&css::minify(&read(&file)?), &bundle.assets, &format!("public/hashed/{name}"))?;
+        bundle.add(&name, text.into_bytes());
     }
     for file in files(folder)? {
         let path = relative(&file, folder);
@@ -267,6 +275,32 @@ mod tests {
         let css = with_hashed("a{src:url(\"/hashed/fonts/a.woff2\")}", &bundle.assets, "style").unwrap();
         assert_eq!(css, format!("a{{src:url(\"{address}\")}}"));
         assert!(with_hashed("/hashed/b.svg", &bundle.assets, "style").unwrap_err().contains("public/hashed/b.svg"));
+        remove_dir(&dir).unwrap();
+    }
+
+    #[test]
+    fn a_hashed_sheet_takes_its_name_from_its_final_bytes() {
+        let dir = folder("sheet");
+        let mut addresses = Vec::new();
+        // The sheet comes before the font in the order of names, and does not change itself.
+        write(&dir.join("hashed/fonts/a.css"), "@font-face {\n  src:url(/hashed/fonts/b/0.woff2);\n}\n").unwrap();
+        for font in [b"one", b"two"] {
+            write(&dir.join("hashed/fonts/b/0.woff2"), font).unwrap();
+            let mut bundle = Bundle::default();
+            public_files(&mut bundle, &dir).unwrap();
+            let sheet = bundle.outputs.iter().find(|output| output.path.ends_with(".css")).unwrap();
+            let text = format!("@font-face{{src:url(/assets/fonts/b/0.{}.woff2)}}", short(font));
+            assert_eq!(String::from_utf8(sheet.bytes.clone()).unwrap(), text);
+            assert_eq!(sheet.path, format!("assets/fonts/a.{}.css", short(text.as_bytes())));
+            addresses.push(bundle.assets["fonts/a.css"].clone());
+        }
+        assert_ne!(addresses[0], addresses[1]);
+        write(&dir.join("hashed/fonts/a.css"), "a{src:url(/hashed/fonts/c.woff2)}").unwrap();
+        let error = public_files(&mut Bundle::default(), &dir).unwrap_err();
+        assert!(
+            error.contains("public/hashed/fonts/a.css") && error.contains("public/hashed/fonts/c.woff2"),
+            "{error}"
+        );
         remove_dir(&dir).unwrap();
     }
 
