@@ -301,3 +301,12 @@ fn exhibitors_have_marks_of_their_own() {
         }
     }
 }
+
+#[test]
+fn the_app_s_scenes_are_those_of_the_kit() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/scenes");
+    for kind in ["empty", "error", "not_found", "offline"] {
+        let kept = std::fs::read_to_string(folder.join(format!("{kind}.svg"))).unwrap_or_default();
+        assert_eq!(kept, scene(kind), "{kind}.svg is old: cargo run -p madang-demo --example scenes");
+    }
+}
