@@ -8,7 +8,6 @@ pub mod crumbs;
 pub mod linked_data;
 pub mod list;
 pub mod listing;
-pub mod pager;
 pub mod product;
 pub mod related;
 pub mod trade;

@@ -79,8 +79,14 @@ pub async fn load() -> Option<I18n> {
     let root = document.document_element()?;
     let code = root.get_attribute("data-lang")?;
     let path = document.query_selector("meta[name=madang-locale]").ok()??.get_attribute("content")?;
+    load_from(Lang::from_code(&code)?, path).await
+}
+
+/// Reads the table of a language from an address.
+#[cfg(feature = "hydrate")]
+pub async fn load_from(lang: Lang, path: String) -> Option<I18n> {
     let texts: Vec<String> = crate::net::transport::get(path).await.ok()?;
     // One table a page life: a change of language loads a new page.
     let texts: Vec<&'static str> = texts.into_iter().map(|text| &*Box::leak(text.into_boxed_str())).collect();
-    Some(I18n::new(Lang::from_code(&code)?, Box::leak(texts.into_boxed_slice())))
+    Some(I18n::new(lang, Box::leak(texts.into_boxed_slice())))
 }

@@ -7,6 +7,10 @@ pub mod net;
 pub mod shell;
 pub mod ui;
 
+// The server renders no guide; tests do.
+#[cfg(any(feature = "hydrate", test))]
+pub mod guide;
+
 pub mod catalog;
 pub mod course;
 pub mod expo;

@@ -1,5 +1,32 @@
-//! Components that know no noun and never fetch.
+//! Components that know no noun and never fetch. Texts come as props, or from the group `ui` of the locales;
+//! ids come as props, so that the server and the browser write the same ones.
 
+pub mod badge;
+pub mod banner;
+pub mod button;
+pub mod certificate;
+pub mod chip;
+pub mod currency;
+pub mod dialog;
+pub mod dom;
 pub mod error_summary;
+pub mod facet;
 pub mod field;
 pub mod figure;
+pub mod link_card;
+pub mod map;
+pub mod menu;
+pub mod monogram;
+pub mod pager;
+pub mod price;
+pub mod progress;
+pub mod qr;
+pub mod roving;
+pub mod scene;
+pub mod skeleton;
+pub mod stepper;
+pub mod table_cards;
+pub mod tabs;
+pub mod timeline;
+pub mod toast;
+pub mod tone;

@@ -7,13 +7,11 @@ use madang_api::{lang::Lang, library::PatentCard, list::List};
 use super::fields;
 use crate::shell::loaded::loaded;
 use crate::{
-    catalog::{
-        pager::{Pager, pages},
-        trade,
-    },
+    catalog::trade,
     i18n::{I18n, K, use_i18n},
     net::{load::load, path},
     shell::{head::Head, problem::problem_view},
+    ui::pager::{Pager, pages},
 };
 
 const LIMIT: u32 = 20;

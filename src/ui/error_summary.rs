@@ -13,8 +13,14 @@ use crate::{
 pub const SUMMARY: &str = "error-summary";
 
 /// Heading, links to the wrong inputs (id and words), and what else there is to say.
+///
+/// **Criteria.** Stands above the form and takes the focus when a try failed, or leaves it to the first wrong
+/// input. Each link goes to its input. The words are those at the input.
 #[component]
 pub fn ErrorSummary(
+    /// One form a page needs none.
+    #[prop(default = SUMMARY.to_owned(), into)]
+    id: String,
     #[prop(into)] title: String,
     /// Id of the input and its message.
     #[prop(optional)]
@@ -36,16 +42,17 @@ pub fn ErrorSummary(
         })
         .collect::<Vec<_>>();
     let list = (!links.is_empty()).then(|| view! { <ul>{links}</ul> });
+    let heading = format!("{id}-title");
     view! {
         <div
             class="error-summary"
-            id=SUMMARY
+            id=id
             tabindex="-1"
             role="group"
-            aria-labelledby="error-summary-title"
+            aria-labelledby=heading
             autofocus=autofocus
         >
-            <div role="alert"><h2 id="error-summary-title">{title}</h2></div>
+            <div role="alert"><h2 id=heading.clone()>{title}</h2></div>
             {list}
             {children.map(|children| children())}
         </div>

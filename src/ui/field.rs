@@ -1,9 +1,23 @@
 //! One labelled input with its hint and its error, and moving the focus to it. It knows no noun and checks
-//! nothing.
+//! nothing. The other kinds of inputs stand in the files of this folder, in the same frame.
 
+pub mod check;
+pub mod date;
+pub mod file;
+pub mod frame;
+pub mod number;
+pub mod phone;
+pub mod radio;
+pub mod select;
+pub mod textarea;
+
+use frame::{Frame, Wiring};
 use leptos::prelude::*;
 
-/// A text input. Its `id` is its name; the error is tied to it by `aria-describedby`.
+/// A text input. Its `id` is its name; hint and error are tied to it by `aria-describedby`.
+///
+/// **Criteria.** The label is always in sight; a placeholder is none. What is not needed says so, what is needed
+/// does not. The error stands between label and input and says how it is put right. What was typed stays.
 #[component]
 pub fn Field(
     /// Name and id of the input.
@@ -15,12 +29,15 @@ pub fn Field(
     /// What is in it at first; afterwards the input keeps its own value.
     #[prop(optional, into)]
     value: String,
-    /// `text`, `email` or `tel`.
+    /// `text`, `email`, `url`, `password` or `search`; phones have their own field.
     #[prop(default = "text")]
     kind: &'static str,
     /// The autofill token (HTML), or `off`.
     #[prop(default = "off")]
     autocomplete: &'static str,
+    /// What helps before something is typed.
+    #[prop(default = None)]
+    hint: Option<String>,
     /// The word "optional" when it may stay empty; without it the input is required.
     #[prop(default = None)]
     mark: Option<String>,
@@ -31,13 +48,10 @@ pub fn Field(
     #[prop(optional)]
     autofocus: bool,
 ) -> impl IntoView {
-    let error_id = Signal::derive(move || format!("{}-error", name.get()));
+    let wiring = Wiring { name, hint: hint.is_some(), error };
     let required = mark.is_none();
-    let mark = mark.map(|word| view! { <span class="optional">" ("{word}")"</span> });
     view! {
-        <div class="field">
-            <label for=name>{label}{mark}</label>
-            {move || error.get().map(|text| view! { <p class="error" id=error_id>{text}</p> })}
+        <Frame wiring label hint mark>
             <input
                 id=name
                 name=name
@@ -46,10 +60,10 @@ pub fn Field(
                 autocomplete=autocomplete
                 required=required
                 autofocus=autofocus
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                aria-describedby=move || error.with(Option::is_some).then(|| error_id.get())
+                aria-invalid=move || wiring.invalid()
+                aria-describedby=move || wiring.described_by()
             />
-        </div>
+        </Frame>
     }
 }
 

@@ -5,6 +5,7 @@ mod assets;
 mod budget;
 mod compress;
 mod css;
+mod guide;
 pub mod hash;
 mod head;
 pub mod locales;
@@ -13,7 +14,7 @@ mod trunk;
 use crate::house::{House, Res, files, only_flags, read_bytes, relative};
 use crate::install::Tools;
 use crate::{install, term};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// One of the two web apps.
 #[derive(Clone, Copy, Debug)]
@@ -41,19 +42,30 @@ pub enum Mode {
     Dev,
 }
 
-/// `cargo xtask dist [--dev]`
+/// `cargo xtask dist [--dev] [--guide]`
 ///
 /// # Errors
 /// When a tool is missing, a build fails or a size is above its budget.
 pub fn command(house: &House, args: &[String]) -> Res<()> {
-    only_flags(args, &["--dev"])?;
-    let mode = if args.is_empty() { Mode::Release } else { Mode::Dev };
+    only_flags(args, &["--dev", "--guide"])?;
+    let mode = if args.iter().any(|arg| arg == "--dev") { Mode::Dev } else { Mode::Release };
+    if args.iter().any(|arg| arg == "--guide") {
+        return guide(house, mode).map(|_| ());
+    }
     if is_fresh(house, mode)? {
         term::say("dist", "nothing has changed");
         return Ok(());
     }
     let tools = install::tools(house, false)?;
     build(house, tools, mode)
+}
+
+/// Builds the style guide into a folder of its own, beside `dist/`; gives the folder.
+///
+/// # Errors
+/// When a tool is missing or the build fails.
+pub fn guide(house: &House, mode: Mode) -> Res<PathBuf> {
+    guide::build(house, mode)
 }
 
 /// Whether `dist/` was made from exactly the sources as they are now.

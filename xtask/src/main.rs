@@ -24,7 +24,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("test [--only native|e2e|tidy]", "install what the tests need and run every test"),
     ("dev", "rebuild and restart on save"),
     ("tidy [--rules]", "format, lints and house rules (--rules: the house rules alone)"),
-    ("dist [--dev]", "build the two web apps and assemble dist/ (--dev: quick and unoptimised)"),
+    ("dist [--dev] [--guide]", "build the two web apps into dist/ (--dev: quick; --guide: the style guide instead)"),
     ("install [--tests] [--dry-run]", "install the tools (--tests: also what the tests need)"),
     ("look", "pictures of every page and component, as contact sheets"),
     ("race", "the long form of the race test"),

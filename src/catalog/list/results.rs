@@ -10,9 +10,9 @@ use crate::{
     catalog::{
         card::{CompanyRow, ProductPlate},
         listing::{LIMIT, Listing},
-        pager::{Pager, pages},
     },
     i18n::{I18n, K, use_i18n},
+    ui::pager::{Pager, pages},
 };
 
 /// Pictures of the first screen that are not put off: one row on a desk, two on a phone.

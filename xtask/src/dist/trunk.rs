@@ -27,26 +27,37 @@ pub fn build(house: &House, tools: Tools, mode: Mode, stamp: &str) -> Res<()> {
     fetch(house)?;
     both_at_once(house, mode)?;
     for app in APPS {
-        // What the app before left there (JavaScript snippets) would be copied along.
-        remove_dir(&wasm_target(house).join("wasm-bindgen"))?;
-        term::say("dist", &format!("Trunk bundles {} ({})", app.bin, app.html));
-        let html = page(house, app, tools)?;
-        let mut command = wasm_command(house, "trunk");
-        command.args(["build", "--offline", "true", "--skip-version-check", "--color", "never"]);
-        command.arg("--config").arg(house.root.join("Trunk.toml"));
-        command.arg("--dist").arg(output_dir(house, app));
-        command.args(["--public-url", "/"]);
-        if mode == Mode::Release {
-            command.args(["--release", "true"]);
-        }
-        make_dir(&output_dir(house, app))?;
-        run("trunk", command.arg(html))?;
+        bundle(house, app, tools, mode, "/")?;
     }
     write(&mark, stamp)
 }
 
+/// Runs Trunk for one app, whose files then name each other from `public_url` on.
+///
+/// # Errors
+/// When cargo, wasm-bindgen or Trunk fails.
+pub fn bundle(house: &House, app: App, tools: Tools, mode: Mode, public_url: &str) -> Res<()> {
+    // What the app before left there (JavaScript snippets) would be copied along.
+    remove_dir(&wasm_target(house).join("wasm-bindgen"))?;
+    term::say("dist", &format!("Trunk bundles {} ({})", app.bin, app.html));
+    let html = page(house, app, tools)?;
+    let mut command = wasm_command(house, "trunk");
+    command.args(["build", "--offline", "true", "--skip-version-check", "--color", "never"]);
+    command.arg("--config").arg(house.root.join("Trunk.toml"));
+    command.arg("--dist").arg(output_dir(house, app));
+    command.args(["--public-url", public_url]);
+    if mode == Mode::Release {
+        command.args(["--release", "true"]);
+    }
+    make_dir(&output_dir(house, app))?;
+    run("trunk", command.arg(html)).map(|_| ())
+}
+
 /// Trunk passes its `--offline` on to cargo, so everything locked is fetched first.
-fn fetch(house: &House) -> Res<()> {
+///
+/// # Errors
+/// When cargo cannot fetch.
+pub fn fetch(house: &House) -> Res<()> {
     let host = output(house.command("rustc").arg("-vV")).unwrap_or_default();
     let host = host.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default().to_owned();
     let mut command = house.cargo();

@@ -26,12 +26,12 @@ pub fn Pager(
         }
     };
     let numbers = window(page, pages).into_iter().map(number).collect_view();
-    let prev = (page > 1).then(|| view! { <a class="step" href=href(page - 1) rel="prev">{i.t(K::CatalogPrev)}</a> });
+    let prev = (page > 1).then(|| view! { <a class="step" href=href(page - 1) rel="prev">{i.t(K::UiPrev)}</a> });
     let next =
-        (page < pages).then(|| view! { <a class="step next" href=href(page + 1) rel="next">{i.t(K::CatalogNext)}</a> });
+        (page < pages).then(|| view! { <a class="step next" href=href(page + 1) rel="next">{i.t(K::UiNext)}</a> });
     Some(
         view! {
-            <nav class="pager" aria-label=i.t(K::CatalogPages)>
+            <nav class="pager" aria-label=i.t(K::UiPages)>
                 {prev}
                 <ol class="pager-numbers">{numbers}</ol>
                 {next}
