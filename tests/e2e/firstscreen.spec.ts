@@ -80,7 +80,7 @@ function decoded(part: Buffer): Buffer {
 
 /** The first screen of a document of which only so much has come. */
 class Screen {
-  private html = Buffer.alloc(0);
+  private html: Buffer = Buffer.alloc(0);
 
   private constructor(
     private readonly context: BrowserContext,

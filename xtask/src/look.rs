@@ -17,6 +17,17 @@ struct Asked {
     place: Option<String>,
 }
 
+impl Asked {
+    /// The files to run. One page is in no component's picture.
+    fn files(&self) -> Vec<String> {
+        let ours = |part: &str, file: &str| match self.file {
+            Some(only) => only == file,
+            None => self.place.is_none() || part != "guide",
+        };
+        PARTS.iter().filter(|(part, file)| ours(part, file)).map(|(_, file)| format!("look/{file}")).collect()
+    }
+}
+
 /// `cargo xtask look [--only pages|guide|axe] [--place NAME]`
 ///
 /// # Errors
@@ -28,9 +39,7 @@ pub fn command(house: &House, args: &[String]) -> Res<()> {
     test::build_native(house)?;
     let mut command = test::playwright(house, None)?;
     command.args(["--config", "look.config.ts"]);
-    if let Some(file) = asked.file {
-        command.arg(format!("look/{file}"));
-    }
+    command.args(asked.files());
     if let Some(place) = asked.place {
         command.env("MADANG_TEST_PLACE", place);
     }
@@ -67,7 +76,9 @@ mod tests {
     #[test]
     fn the_parts_and_places() {
         assert_eq!(read(""), Ok(Asked::default()));
-        assert_eq!(read("--only axe").unwrap().file, Some("axe.ts"));
+        assert_eq!(read("").unwrap().files().len(), 3);
+        assert_eq!(read("--only axe").unwrap().files(), ["look/axe.ts"]);
+        assert_eq!(read("--place home").unwrap().files(), ["look/pages.ts", "look/axe.ts"]);
         let both = read("--place home --only pages").unwrap();
         assert_eq!((both.file, both.place.as_deref()), (Some("pages.ts"), Some("home")));
         assert!(read("--only print").unwrap_err().contains("`--only print`"));
