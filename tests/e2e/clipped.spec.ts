@@ -26,7 +26,7 @@ for (const place of PLACES) {
 /** A page of one sample: letters of 20 px in lines of 30 px. */
 const sheet = (sample: string) =>
   `<!doctype html><style>
-    body { margin: 20px; width: 600px; font: 20px/30px sans-serif; }
+    body { margin: 20px; width: 600px; font: 20px/30px sans-serif; } h1, p { margin: 0; }
     .box { width: 120px; height: 30px; }
     .hide { overflow: hidden; } .clip { overflow: clip; } .roll { overflow: auto; }
     .one { white-space: nowrap; } .dots { text-overflow: ellipsis; } .up { margin-top: -22px; } .back { margin-left: -40px; }
@@ -69,8 +69,7 @@ test('text that is cut or covered is found', async ({ page }) => {
   for (const [what, kind, sample] of BAD) {
     await page.setContent(sheet(sample));
     const found = await clipped(page);
-    expect.soft(found.map((line) => line.split(':')[0]), what).toContain(kind);
-    // The page as a whole sticks out as well where a line does; beyond that each sample shows one kind.
+    // And nothing else: each sample is wrong in one way.
     expect.soft(new Set(found.map((line) => line.split(':')[0])), what).toEqual(new Set([kind]));
   }
 });
