@@ -16,7 +16,9 @@ export default function finish(): void {
     console.log(`axe: ${table.looks} looks, ${table.violations} violations, ${table.unknown} left open without a reason`);
   }
   const sheets = join(OUT, 'sheets');
-  const names = existsSync(sheets) ? readdirSync(sheets).filter((name) => name.endsWith('.html')).sort() : [];
-  const items = names.map((name) => `<li><a href="sheets/${encodeURIComponent(name)}">${name.replace(/\.html$/, '')}</a></li>`);
+  const files = existsSync(sheets) ? readdirSync(sheets).sort() : [];
+  // A picture that has a page of its own is led to by that: there its parts can be opened.
+  const names = files.filter((file) => file.endsWith('.html') || !files.includes(file.replace(/png$/, 'html')));
+  const items = names.map((name) => `<li><a href="sheets/${encodeURIComponent(name)}">${name.replace(/\.\w+$/, '')}</a></li>`);
   writeFileSync(join(OUT, 'index.html'), `<!doctype html><meta charset="utf-8"><title>Madang, a look</title><ul>${items.join('')}</ul>\n`);
 }
