@@ -1,52 +1,34 @@
-// The frame around every page: languages, skip link, narrow screens, the way back; and axe on every page in
-// light and dark, on phones and desks.
-import AxeBuilder from '@axe-core/playwright';
+// The frame around every page: languages, skip link, the way back; and axe on every page in a sample of all
+// languages, schemes and widths.
+import { axe, complaints } from './support/axe';
 import { expect, open, test } from './support/clean';
+import { GRID, looks, pairs, settle, wear } from './support/looks';
 import { address, PLACES } from './support/places';
-import { LANGS, t, TAGS, type Lang } from './support/texts';
+import { t, TAGS } from './support/texts';
 
-/** Each pair of language, colour scheme and width comes once for each page. */
-const LOOKS: [lang: Lang, scheme: 'light' | 'dark', width: number][] = [
-  ['ko', 'light', 390],
-  ['ko', 'dark', 1440],
-  ['en', 'light', 1440],
-  ['en', 'dark', 390],
-];
+test('the sample of looks leaves out no pair of language, scheme and width', () => {
+  PLACES.forEach((_, at) => {
+    const ours = looks(at);
+    expect(new Set(ours.map(({ lang }) => lang)).size, 'each page in each language').toBe(4);
+    expect(new Set(ours.map(({ scheme }) => scheme)).size, 'each page in each scheme').toBe(3);
+    // Whatever page is taken away or put in between, its neighbours cover every pair.
+    expect(pairs([0, 1, 2, 3, 4].flatMap((next) => looks(at + next)))).toEqual(pairs(GRID));
+  });
+});
 
-for (const place of PLACES) {
+PLACES.forEach((place, at) => {
   test(`axe finds nothing on ${place.name}`, async ({ page, clean }) => {
     if (place.status) clean.expect(/status of 404/);
     test.setTimeout(120_000);
-    for (const [lang, scheme, width] of LOOKS) {
-      await page.emulateMedia({ colorScheme: scheme });
+    for (const { lang, scheme, width } of looks(at)) {
+      await wear(page, scheme);
       await page.setViewportSize({ width, height: 900 });
       await open(page, await address(place, lang));
-      const { violations } = await new AxeBuilder({ page })
-        .options({ rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: true } } })
-        .analyze();
-      const found = violations.flatMap(({ id, nodes }) =>
-        nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message}`),
-      );
-      expect.soft(found, `${place.name}, ${lang}, ${scheme}, ${width} px`).toEqual([]);
+      await settle(page);
+      expect.soft(complaints(await axe(page)), `${place.name}, ${lang}, ${scheme}, ${width} px`).toEqual([]);
     }
   });
-
-  test(`${place.name} fits into 320 px`, async ({ page, clean }) => {
-    if (place.status) clean.expect(/status of 404/);
-    await page.setViewportSize({ width: 320, height: 640 });
-    for (const lang of LANGS) {
-      await open(page, await address(place, lang));
-      const [content, room, widest] = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        const wide = [...document.querySelectorAll('body *')].filter(
-          (element) => element.getBoundingClientRect().right > clientWidth + 1 && !element.closest('.table-scroll, .visually-hidden'),
-        );
-        return [scrollWidth, clientWidth, wide.slice(0, 3).map((element) => `${element.tagName}.${element.className}`)] as const;
-      });
-      expect.soft(content, `${lang}: ${widest.join(', ')}`).toBeLessThanOrEqual(room);
-    }
-  });
-}
+});
 
 test('the language switch stays on the page and keeps the query', async ({ page }) => {
   await open(page, '/ko/catalog?hall=FB&view=companies');
@@ -116,20 +98,11 @@ test('the way back leads to where one was', async ({ page, clean }) => {
   expect(clean.documents()).toBe(1);
 });
 
-test('light and dark are two sets of colours, and reduced motion moves nothing', async ({ page }) => {
+test('light and dark are two sets of colours', async ({ page }) => {
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.emulateMedia({ colorScheme: 'light' });
   await open(page, '/ko');
   const light = await ground();
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await ground()).not.toBe(light);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  const moving = await page.evaluate(() =>
-    [...document.querySelectorAll('*')].filter((element) => {
-      const { transitionDuration, animationName, animationDuration } = getComputedStyle(element);
-      const takes = (times: string) => times.split(',').some((time) => parseFloat(time) > 0.01);
-      return takes(transitionDuration) || (animationName !== 'none' && takes(animationDuration));
-    }).length,
-  );
-  expect(moving).toBe(0);
 });

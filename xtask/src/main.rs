@@ -26,7 +26,10 @@ const COMMANDS: &[(&str, &str)] = &[
     ("tidy [--rules]", "format, lints and house rules (--rules: the house rules alone)"),
     ("dist [--dev] [--guide]", "build the two web apps into dist/ (--dev: quick; --guide: the style guide instead)"),
     ("install [--tests] [--dry-run]", "install the tools (--tests: also what the tests need)"),
-    ("look", "pictures of every page and component, as contact sheets"),
+    (
+        "look [--only pages|guide|axe] [--place NAME]",
+        "pictures of every page and component as contact sheets; axe over the whole grid",
+    ),
     ("race", "the long form of the race test"),
     ("bench [area]", "side-by-side measurements"),
 ];

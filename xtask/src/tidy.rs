@@ -3,6 +3,7 @@
 
 mod app;
 mod colour;
+mod length;
 mod mask;
 mod place;
 mod shape;
@@ -83,6 +84,7 @@ const RULES: &[Rule] = &[
     app::forget,
     app::inline_style,
     colour::raw_colour,
+    length::raw_length,
     view::text_literal,
 ];
 

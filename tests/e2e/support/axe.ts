@@ -1,0 +1,69 @@
+// axe with contrast and target size on, for the tests and for `cargo xtask look`; and the list of what it cannot
+// decide by itself, each with the reason why that is well.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** What axe leaves open, with why it is well. */
+interface Open {
+  rule: string;
+  /** The key of axe's own explanation, such as `pseudoContent`. */
+  because: string;
+  /** The selectors that axe gives for such elements. */
+  where: RegExp;
+  reason: string;
+}
+
+/** What axe calls incomplete and a person has looked at. Anything else that it leaves open fails a run. */
+export const OPEN: Open[] = [];
+
+export interface Findings {
+  /** Breaches of axe's rules. */
+  violations: string[];
+  /** What axe left open and nobody has looked at. */
+  unknown: string[];
+  /** How often each known open item came. */
+  known: Record<string, number>;
+}
+
+/** Runs axe on the page as it stands, or on one part of it. */
+export async function axe(page: Page, part?: string): Promise<Findings> {
+  const builder = new AxeBuilder({ page })
+    // In the page itself: there are no frames, and no second page has to be opened each time.
+    .setLegacyMode()
+    .options({ rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: true } } });
+  const { violations, incomplete } = await (part === undefined ? builder : builder.include(part)).analyze();
+  const findings: Findings = { violations: [], unknown: [], known: {} };
+  for (const { id, nodes } of violations) {
+    for (const node of nodes) findings.violations.push(`${id}: ${where(node)}: ${said(node)?.message ?? ''}`);
+  }
+  for (const { id, nodes } of incomplete) {
+    for (const node of nodes) {
+      const check = said(node);
+      const because = String(check?.data?.messageKey ?? check?.id ?? '');
+      const known = OPEN.find((open) => open.rule === id && open.because === because && open.where.test(where(node)));
+      if (known) {
+        const name = `${known.rule}, ${known.because}: ${known.reason}`;
+        findings.known[name] = (findings.known[name] ?? 0) + 1;
+      } else {
+        findings.unknown.push(`${id} (${because}): ${where(node)}: ${check?.message ?? ''}`);
+      }
+    }
+  }
+  return findings;
+}
+
+/** One line for each thing that must not be. */
+export function complaints({ violations, unknown }: Findings): string[] {
+  return [...violations, ...unknown.map((line) => `left open: ${line}`)];
+}
+
+type Node = { target: unknown[]; any: Check[]; all: Check[]; none: Check[] };
+type Check = { id: string; message: string; data?: any };
+
+function where({ target }: Node): string {
+  return target.map(String).join(' ');
+}
+
+function said({ any, all, none }: Node): Check | undefined {
+  return any[0] ?? all[0] ?? none[0];
+}
