@@ -107,6 +107,7 @@ mod tests {
         assert_eq!(html.matches("data-theme=\"light\"").count(), shown);
         assert_eq!(html.matches("data-theme=\"dark\"").count(), shown);
         assert!(!html.contains(" style="));
+        assert!(!html.contains('{'), "a text kept its placeholder");
     }
 
     #[test]

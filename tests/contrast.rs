@@ -4,11 +4,12 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// Grounds and the text roles that may stand on them.
-const PAIRS: [(&str, &[&str]); 8] = [
+const PAIRS: [(&str, &[&str]); 9] = [
     ("--c-bg", &["--c-text", "--c-text-2", "--c-text-3", "--c-primary", "--c-link", "--c-alarm", "--c-stale"]),
     ("--c-plate", &["--c-text", "--c-text-2", "--c-text-3", "--c-primary", "--c-link", "--c-alarm", "--c-stale"]),
     ("--c-field", &["--c-text", "--c-text-2", "--c-text-3"]),
     ("--c-solid", &["--c-on-solid"]),
+    ("--c-scan-light", &["--c-scan-dark"]),
     ("--c-primary-tint", &["--c-text", "--c-primary"]),
     ("--c-link-tint", &["--c-text", "--c-link"]),
     ("--c-alarm-tint", &["--c-text", "--c-alarm"]),

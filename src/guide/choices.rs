@@ -22,7 +22,7 @@ pub fn sections(i: I18n) -> Vec<Section> {
         Section::new("facet", move |side| facets(i, side)),
         Section::new("tabs", move |side| tabs(i, side)),
         Section::new("pager", move |_| pagers()),
-        Section::new("currency", move |side| currencies(side)),
+        Section::new("currency", currencies),
     ]
 }
 
@@ -70,7 +70,6 @@ fn facets(i: I18n, side: &'static str) -> AnyView {
         case("open", group("open", false, true)),
         case("two-chosen", group("two", true, true)),
         case("folded", group("folded", true, false)),
-        case("none", view! { <FacetGroup id=format!("facet-none-{side}") name="none" label options=Vec::new()/> }),
     ])
 }
 

@@ -80,7 +80,7 @@ fn numbers(i: I18n, side: &'static str) -> AnyView {
         case("rest", view! { <NumberField name=name("rest") label unit=unit.clone() value="1,200"/> }),
         case(
             "decimal-and-hint",
-            view! { <NumberField name=name("hint") label=i.t(K::TradeUnitPrice) unit="USD" decimal=true hint=Some(i.t(K::TradePriceBasis).to_owned()) mark=optional(i)/> },
+            view! { <NumberField name=name("hint") label=i.t(K::TradePrice) unit="USD" decimal=true hint=Some(i.t(K::TradePriceBasis).to_owned()) mark=optional(i)/> },
         ),
         case(
             "wrong",

@@ -27,8 +27,9 @@ pub fn sections(i: I18n) -> Vec<Section> {
 }
 
 fn banners(i: I18n) -> AnyView {
+    let english = i.f(K::CatalogUntranslated, &[("language", i.t(K::CatalogLanguageEn))]);
     cases([
-        case("info", view! { <Banner text=i.t(K::CatalogUntranslated)/> }),
+        case("info", view! { <Banner text=english/> }),
         case("good", view! { <Banner tone=Tone::Good text=i.t(K::BookingLeadConfirmed)/> }),
         case("wait", view! { <Banner tone=Tone::Wait title=i.t(K::StateLate) text=i.t(K::ShellDegraded)/> }),
         case(

@@ -26,7 +26,7 @@ fn skeletons() -> AnyView {
     cases([
         case(
             "title-and-lines",
-            view! { <Busy busy=true><Skeleton shape=Shape::Title/><Skeleton shape=Shape::Line/></Busy> },
+            view! { <Busy busy=true><div class="stack"><Skeleton shape=Shape::Title/><Skeleton shape=Shape::Line/></div></Busy> },
         ),
         case("tile", view! { <Skeleton shape=Shape::Tile/> }),
         case("plate", view! { <div class="plates"><Skeleton shape=Shape::Plate/><Skeleton shape=Shape::Plate/></div> }),

@@ -30,10 +30,12 @@ pub fn Price(
 ) -> impl IntoView {
     let i = use_i18n();
     let text = move || amount.with(|amount| words(i, amount, unit.as_deref()));
+    // What is not contained in no number is nothing.
+    let shown = move || basis.clone().filter(|_| amount.with(|amount| *amount != Amount::OnRequest));
     view! {
         <span class="price">
             <b class="price-amount">{text}</b>
-            {basis.map(|text| view! { " "<span class="price-basis">{text}</span> })}
+            {move || shown().map(|text| view! { " "<span class="price-basis">{text}</span> })}
         </span>
     }
 }

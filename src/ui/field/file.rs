@@ -48,17 +48,21 @@ pub fn FileField(
     let id = name.clone();
     view! {
         <Frame wiring label hint=Some(hint) mark>
-            <input
-                id=name.clone()
-                name=name
-                type="file"
-                accept=accept
-                required=required
-                aria-invalid=move || wiring.invalid()
-                aria-describedby=move || wiring.described_by()
-                on:change=move |_| chosen.set(dom::chosen_file(&id))
-            />
-            <p class="hint file-chosen" role="status">{words}</p>
+            // The input lies unseen over words of ours: its own are in the browser's language.
+            <div class="file-box">
+                <span class="button quiet small" aria-hidden="true">{i.t(K::UiFileChoose)}</span>
+                <span class="file-chosen" role="status">{words}</span>
+                <input
+                    id=name.clone()
+                    name=name
+                    type="file"
+                    accept=accept
+                    required=required
+                    aria-invalid=move || wiring.invalid()
+                    aria-describedby=move || wiring.described_by()
+                    on:change=move |_| chosen.set(dom::chosen_file(&id))
+                />
+            </div>
         </Frame>
     }
 }
@@ -69,7 +73,7 @@ pub fn size(bytes: u64) -> String {
     match bytes {
         0..1_000 => format!("{bytes} B"),
         1_000..1_000_000 => format!("{} kB", number::fixed(bytes as f64 / 1e3, 0)),
-        _ => format!("{} MB", number::fixed(bytes as f64 / 1e6, 1)),
+        _ => format!("{} MB", number::plain((bytes as f64 / 1e5).round() / 10.0)),
     }
 }
 
@@ -80,5 +84,6 @@ mod tests {
     #[test]
     fn sizes_are_read_at_a_glance() {
         assert_eq!([size(640), size(81_200), size(2_440_000)], ["640 B", "81 kB", "2.4 MB"]);
+        assert_eq!(size(10_000_000), "10 MB");
     }
 }
