@@ -16,6 +16,7 @@ pub fn NotFound() -> impl IntoView {
     view! {
         <Head title=i.t(K::NotFoundTitle) description=i.t(K::NotFoundBody) noindex=true/>
         <section class="page scene">
+            <img class="scene-picture" src="/scenes/not_found.svg" alt="" width="400" height="225"/>
             <h1 tabindex="-1">{i.t(K::NotFoundTitle)}</h1>
             <p class="lede">{i.t(K::NotFoundBody)}</p>
             <ul class="ways">

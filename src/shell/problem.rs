@@ -19,6 +19,7 @@ pub fn problem_view(problem: &Problem) -> AnyView {
     view! {
         <Head title=i.t(K::ErrorTitle) description=i.t(K::ErrorBody) noindex=true/>
         <section class="page scene" role="alert">
+            <img class="scene-picture" src="/scenes/error.svg" alt="" width="400" height="225"/>
             <h1 tabindex="-1">{i.t(K::ErrorTitle)}</h1>
             <p class="lede">{i.t(K::ErrorBody)}</p>
             <p><a class="button" href="" rel="external">{i.t(K::ErrorRetry)}</a></p>

@@ -49,13 +49,13 @@ pub fn Scene(
     kind: Kind,
     #[prop(into)] title: String,
     #[prop(into)] body: String,
-    /// The address of a picture, 320 by 240.
+    /// The address of a picture, 400 by 225.
     #[prop(optional, into)]
     src: Option<String>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let picture = match src {
-        Some(src) => view! { <img src=src alt="" width="320" height="240" loading="lazy"/> }.into_any(),
+        Some(src) => view! { <img src=src alt="" width="400" height="225" loading="lazy"/> }.into_any(),
         None => mark(kind.shape()).into_any(),
     };
     let role = (kind == Kind::Error).then_some("alert");

@@ -77,6 +77,7 @@ fn empty(i: I18n, listing: &Listing) -> AnyView {
     let key = if listing.companies { K::CatalogEmptyAllCompanies } else { K::CatalogEmptyAll };
     view! {
         <div class="empty">
+            <img class="scene-picture" src="/scenes/empty.svg" alt="" width="400" height="225"/>
             <h3>{i.t(K::CatalogEmpty)}</h3>
             <p>{i.t(K::CatalogEmptyBody)}</p>
             <p><a class="button quiet" href=all.href(i.lang)>{i.t(key)}</a></p>
