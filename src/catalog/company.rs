@@ -83,13 +83,15 @@ fn page(i: I18n, company: Company) -> AnyView {
             </header>
             <Strip company=company.clone()/>
             <div class="split">
-                <section class="company-story"><h2>{i.t(K::CompanyStory)}</h2><Translated text=company.story.clone() lang=company.lang/></section>
+                <div class="stack wide">
+                    <section class="company-story"><h2>{i.t(K::CompanyStory)}</h2><Translated text=company.story.clone() lang=company.lang/></section>
+                    {company.factory.clone().map(|slug| {
+                        view! { <LivePanel slug title=K::CompanyLive body=K::CompanyLiveBody/> }
+                    })}
+                </div>
                 <OutcomeTable outcome=company.outcome level=card.level/>
             </div>
             <Products title=i.t(K::CompanyProducts).to_owned() items=products/>
-            {company.factory.clone().map(|slug| {
-                view! { <LivePanel slug title=K::CompanyLive body=K::CompanyLiveBody/> }
-            })}
             <Certificates items=company.certificates.clone()/>
             <div class="split even">
                 <Facts company=company.clone()/>
