@@ -117,7 +117,14 @@ fn files(app: &App) -> Router {
             assets.fallback(get(|| async { (StatusCode::NOT_FOUND, [(header::CACHE_CONTROL, "no-store")], "") })),
         )
         .layer(SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, immutable));
-    let mut router = Router::new().nest("/assets", assets);
+    // Pictures of the app's own that keep their names: good for a day.
+    let scenes = Router::new()
+        .fallback_service(ServeDir::new(folder.join("scenes")).precompressed_br().precompressed_gzip())
+        .layer(SetResponseHeaderLayer::overriding(
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("public, max-age=86400"),
+        ));
+    let mut router = Router::new().nest("/assets", assets).nest("/scenes", scenes);
     for name in ["icon.svg", "site.webmanifest", "sw.js", "favicon.ico"] {
         let file = folder.join(name);
         if file.is_file() {
