@@ -61,12 +61,11 @@ fn page(i: I18n, company: Company) -> AnyView {
         Crumb::new(i.named("hall", &card.hall), format!("catalog?hall={}&view=companies", card.hall)),
         Crumb::new(card.name.clone(), rest),
     ];
-    let image = card.mark.src.clone();
     let data = linked(|| linked_data::organization(&company, &own, &absolute));
     let where_ = format!("{} · {}", trade::stand(i, &card.hall, &card.stand), card.region);
     let products = company.items.clone();
     view! {
-        <Head title=card.name.clone() description=description image=image/>
+        <Head title=card.name.clone() description=description/>
         <JsonLd data=data/>
         <div class="page company">
             <Crumbs steps=steps/>

@@ -49,7 +49,7 @@ fn page(i: I18n, product: Product) -> AnyView {
     let own = path::page(i.lang, &format!("products/{}", card.slug));
     let siblings = i.f(K::ProductSiblings, &[("name", &card.company.name)]);
     view! {
-        <Head title=card.name.clone() description=description(i, &product) image=card.picture.src.clone()/>
+        <Head title=card.name.clone() description=description(i, &product)/>
         <JsonLd data=linked(|| linked_data::product(&product, i.lang, &own, &absolute))/>
         <div class="page product">
             <Crumbs steps=steps(i, &product)/>

@@ -21,6 +21,7 @@ use crate::{
     expo,
     factory::{ingest, read as factory, stream},
     library::{patent, technology},
+    raster::share,
     render::{document::Renderer, media, office, page, sitemap},
     state::App,
 };
@@ -81,6 +82,7 @@ pub fn outer(app: &App) -> Router {
         .route("/sitemap.xml", get(sitemap::sitemap))
         .route("/robots.txt", get(sitemap::robots))
         .route("/media/{name}", get(media::show))
+        .route("/share/{lang}/{*file}", get(share::show))
         .route("/studio", get(office::serve))
         .route("/studio/{*rest}", get(office::serve))
         .route("/desk", get(office::serve))
