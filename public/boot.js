@@ -68,7 +68,9 @@
     };
     const needed = [...css.matchAll(/url\(["']?([^"')]+)["']?\)[^}]*?unicode-range:\s*([^;}]+)/g)].filter(([, , ranges]) => ranges.split(",").some(holds));
     await Promise.all(needed.map(async ([, url]) => (await fetch(url, { priority: "low" })).arrayBuffer()));
-    localStorage.setItem(FONTS, fonts);
+    // Those that every page needs are asked for before the first letter of the next one.
+    const always = needed.map(([, url]) => url).filter((url) => /\/(latin|ui)\.[^/]*$/.test(url));
+    localStorage.setItem(FONTS, [fonts, ...always].join(" "));
   };
   addEventListener("load", () => setTimeout(() => warm().catch(() => { /* the device's own faces serve */ }), 1000));
 

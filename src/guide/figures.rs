@@ -1,7 +1,7 @@
 //! The figures in every state.
 
 use leptos::prelude::*;
-use madang_kpi::state::{FeedState, Label};
+use madang_kpi::state::{FeedState, Label, TimeClass};
 
 use super::sample::{Section, case, cases};
 use crate::{
@@ -9,11 +9,14 @@ use crate::{
     ui::figure::{
         bar::Bar,
         hours::{HourBar, Hours},
+        line::{Band, Line},
+        pair::Pair,
         ring::Ring,
         seats::SeatsBar,
         spark::Spark,
         state::State,
         tile::Tile,
+        timeline::{Span, StateTimeline},
         yard_cell::{CellMark, YardCell},
     },
 };
@@ -26,6 +29,7 @@ const STATES: [FeedState; 5] =
 pub fn sections(i: I18n) -> Vec<Section> {
     vec![
         Section::new("figure", move |_| marks(i)),
+        Section::new("figure-time", move |_| times(i)),
         Section::new("figure-tile", move |_| tiles(i)),
         Section::new("figure-yard-cell", move |_| cells(i)),
     ]
@@ -58,6 +62,32 @@ fn marks(i: I18n) -> AnyView {
             "state",
             view! { <div class="cluster">{states}<State state=Signal::stored(FeedState::Live) sheet=Signal::stored(true)/></div> },
         ),
+    ])
+}
+
+fn times(i: I18n) -> AnyView {
+    const HOUR: i64 = 3_600_000;
+    let points =
+        (0..14).map(|n| (format!("{:02}:00", n + 6), (n != 6).then(|| 58.0 + f64::from(n * 29 % 23)))).collect();
+    let band = Band { from: 70.0, to: 85.0, name: i.t(K::KpiOee).to_owned() };
+    let span = |class, from, to| Span { class, from: from * HOUR / 4, to: to * HOUR / 4 };
+    let spans = vec![
+        span(Some(TimeClass::Setup), 0, 2),
+        span(Some(TimeClass::Production), 2, 17),
+        span(Some(TimeClass::Malfunction), 17, 19),
+        span(Some(TimeClass::External), 19, 22),
+        span(Some(TimeClass::Production), 22, 38),
+        span(Some(TimeClass::Down), 38, 44),
+        span(None, 44, 48),
+    ];
+    let marks = ["06", "10", "14", "18"].map(str::to_owned).to_vec();
+    cases([
+        case(
+            "line",
+            view! { <Line points domain=(50.0, 90.0) band name_label=i.t(K::LiveHour) value_label=i.t(K::KpiOee)/> },
+        ),
+        case("timeline", view! { <StateTimeline spans window=(0, 12 * HOUR) marks/> }),
+        case("pair", view! { <div class="stack"><Pair before=31.0 after=44.0/><Pair before=3.9 after=1.7/></div> }),
     ])
 }
 

@@ -150,9 +150,12 @@ impl Dist {
 }
 
 /// Faces that are on the device from an earlier page are there before the first letter; on a first visit they
-/// are only fetched (`boot.js`), so that no text ever changes its face before somebody's eyes.
-const FONTS_AHEAD: &str = "try{if(localStorage.getItem('madang-fonts')=='$'){const l=document.createElement('link');\
-l.rel='stylesheet';l.href='$';l.setAttribute('blocking','render');document.head.append(l)}}catch{}";
+/// are only fetched (`boot.js`), so that no text ever changes its face before somebody's eyes. What is kept is
+/// the sheet's address and those of the faces that every page of the language uses.
+const FONTS_AHEAD: &str = "try{const[c,...f]=(localStorage.getItem('madang-fonts')||'').split(' ');if(c=='$'){\
+const a=(r,o)=>document.head.append(Object.assign(document.createElement('link'),{rel:r},o));\
+for(const h of f)a('preload',{href:h,as:'font',type:'font/woff2',crossOrigin:''});\
+a('stylesheet',{href:c,blocking:'render'})}}catch{}";
 
 fn style(css: &str) -> String {
     if css.is_empty() { String::new() } else { format!("<style>{css}</style>") }
