@@ -6,7 +6,7 @@ pub mod form;
 pub mod list;
 pub mod page;
 
-mod facts;
+pub mod facts;
 mod filter;
 mod linked_data;
 mod session;

@@ -11,6 +11,7 @@ pub mod not_found;
 pub mod problem;
 #[cfg(feature = "hydrate")]
 pub mod scroll;
+pub mod share;
 pub mod status;
 
 use leptos::prelude::*;

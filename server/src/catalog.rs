@@ -79,6 +79,22 @@ impl Catalogue {
         self.index.products_of.get(company).map_or(&[][..], Vec::as_slice).iter().map(|i| &self.products[*i])
     }
 
+    /// The present slug of a thing whose slug has changed, by the first part of its page's path: an old one is
+    /// printed on a badge or a bag somewhere.
+    #[must_use]
+    pub fn moved_to(&self, collection: &str, slug: &str) -> Option<&str> {
+        let kind = match collection {
+            "companies" => "company",
+            "products" => "product",
+            "technologies" => "technology",
+            "patents" => "patent",
+            "courses" => "course",
+            "live" => "factory",
+            _ => return None,
+        };
+        self.moved.get(&(kind.to_owned(), slug.to_owned())).map(String::as_str)
+    }
+
     /// Builds the look-up tables; call it once after filling the lists.
     #[must_use]
     pub fn indexed(mut self) -> Self {

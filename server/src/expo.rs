@@ -8,6 +8,7 @@ use madang_api::{
 use madang_app::i18n::{I18n, K};
 
 use crate::{
+    catalog::Catalogue,
     error::Result,
     http::{answer, lang::AskedLang},
     state::App,
@@ -21,7 +22,8 @@ const DAYS: [(i64, i64, i64); 4] = [(600, 990, 1020), (600, 990, 1020), (600, 99
 pub async fn show(State(app): State<App>, AskedLang(lang): AskedLang, headers: HeaderMap) -> Result<Response> {
     let catalogue = app.catalogues.current();
     let i18n = I18n::built_in(lang);
-    let at = |day: usize, minute: i64| Timestamp(catalogue.expo_from + day as i64 * 86_400_000 + minute * 60_000);
+    let at = |day, minute| instant(&catalogue, day, minute);
+    let (starts_at, ends_at) = span(&catalogue);
     let days: Vec<ExpoDay> = DAYS
         .iter()
         .enumerate()
@@ -36,8 +38,8 @@ pub async fn show(State(app): State<App>, AskedLang(lang): AskedLang, headers: H
         lang,
         name: i18n.t(K::ExpoName).to_owned(),
         summary: i18n.t(K::ExpoSummary).to_owned(),
-        starts_at: at(0, DAYS[0].0),
-        ends_at: at(3, DAYS[3].2),
+        starts_at,
+        ends_at,
         days,
         venue: Venue {
             name: i18n.t(K::ExpoVenue).to_owned(),
@@ -51,4 +53,15 @@ pub async fn show(State(app): State<App>, AskedLang(lang): AskedLang, headers: H
         demo: catalogue.demo,
     };
     answer::versioned(&headers, catalogue.version, lang.code(), &expo)
+}
+
+/// First opening and last closing.
+#[must_use]
+pub fn span(catalogue: &Catalogue) -> (Timestamp, Timestamp) {
+    let last = DAYS.len() - 1;
+    (instant(catalogue, 0, DAYS[0].0), instant(catalogue, last, DAYS[last].2))
+}
+
+fn instant(catalogue: &Catalogue, day: usize, minute: i64) -> Timestamp {
+    Timestamp(catalogue.expo_from + day as i64 * 86_400_000 + minute * 60_000)
 }

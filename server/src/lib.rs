@@ -17,6 +17,7 @@ pub mod idempotency;
 pub mod library;
 pub mod mail;
 pub mod random;
+pub mod raster;
 pub mod render;
 pub mod serve;
 pub mod state;

@@ -16,6 +16,7 @@ use crate::{
     },
     http::router,
     idempotency, mail,
+    raster::share::Shares,
     render::{cache::PageCache, dist::Dist},
     state::{App, Inner},
 };
@@ -71,6 +72,7 @@ pub async fn start(config: Config) -> Result<Server, String> {
         live: LiveBoard::default(),
         catalogues: Catalogues::new(catalogue),
         pages: PageCache::default(),
+        shares: Shares::default(),
         config,
         db,
         dist,

@@ -1,4 +1,5 @@
-//! What every handler reaches: the database, the catalogue in memory, live figures, rendered pages.
+//! What every handler reaches: the database, the catalogue in memory, live figures, rendered pages,
+//! share pictures.
 
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use crate::{
     config::Config,
     db::Db,
     factory::live::LiveBoard,
+    raster::share::Shares,
     render::{cache::PageCache, dist::Dist},
 };
 
@@ -23,6 +25,7 @@ pub struct Inner {
     pub catalogues: Catalogues,
     pub live: LiveBoard,
     pub pages: PageCache,
+    pub shares: Shares,
     pub dist: Dist,
     /// Turns true when the server stops: streams end, `/readyz` answers 503.
     pub stopping: watch::Receiver<bool>,

@@ -61,12 +61,11 @@ fn page(i: I18n, company: Company) -> AnyView {
         Crumb::new(i.named("hall", &card.hall), format!("catalog?hall={}&view=companies", card.hall)),
         Crumb::new(card.name.clone(), rest),
     ];
-    let image = card.mark.src.clone();
     let data = linked(|| linked_data::organization(&company, &own, &absolute));
     let where_ = format!("{} · {}", trade::stand(i, &card.hall, &card.stand), card.region);
     let products = company.items.clone();
     view! {
-        <Head title=card.name.clone() description=description image=image/>
+        <Head title=card.name.clone() description=description/>
         <JsonLd data=data/>
         <div class="page company">
             <Crumbs steps=steps/>
@@ -83,13 +82,15 @@ fn page(i: I18n, company: Company) -> AnyView {
             </header>
             <Strip company=company.clone()/>
             <div class="split">
-                <section class="company-story"><h2>{i.t(K::CompanyStory)}</h2><Translated text=company.story.clone() lang=company.lang/></section>
+                <div class="stack wide">
+                    <section class="company-story"><h2>{i.t(K::CompanyStory)}</h2><Translated text=company.story.clone() lang=company.lang/></section>
+                    {company.factory.clone().map(|slug| {
+                        view! { <LivePanel slug title=K::CompanyLive body=K::CompanyLiveBody/> }
+                    })}
+                </div>
                 <OutcomeTable outcome=company.outcome level=card.level/>
             </div>
             <Products title=i.t(K::CompanyProducts).to_owned() items=products/>
-            {company.factory.clone().map(|slug| {
-                view! { <LivePanel slug title=K::CompanyLive body=K::CompanyLiveBody/> }
-            })}
             <Certificates items=company.certificates.clone()/>
             <div class="split even">
                 <Facts company=company.clone()/>

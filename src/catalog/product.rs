@@ -49,7 +49,7 @@ fn page(i: I18n, product: Product) -> AnyView {
     let own = path::page(i.lang, &format!("products/{}", card.slug));
     let siblings = i.f(K::ProductSiblings, &[("name", &card.company.name)]);
     view! {
-        <Head title=card.name.clone() description=description(i, &product) image=card.picture.src.clone()/>
+        <Head title=card.name.clone() description=description(i, &product)/>
         <JsonLd data=linked(|| linked_data::product(&product, i.lang, &own, &absolute))/>
         <div class="page product">
             <Crumbs steps=steps(i, &product)/>
@@ -72,10 +72,12 @@ fn page(i: I18n, product: Product) -> AnyView {
                 })}
             </div>
             <div class="split even">
-                <section><h2>{i.t(K::ProductAbout)}</h2><Translated text=product.description.clone() lang=product.lang/></section>
+                <div class="stack wide">
+                    <section><h2>{i.t(K::ProductAbout)}</h2><Translated text=product.description.clone() lang=product.lang/></section>
+                    <Certificates items=product.certified/>
+                </div>
                 <Specification attributes=product.attributes/>
             </div>
-            <Certificates items=product.certified/>
             <div class="split even related-pair">
                 <Related title=i.t(K::ProductTechnologies) folder="technologies" links=product.technologies/>
                 <Related title=i.t(K::ProductPatents) folder="patents" links=product.patents/>

@@ -43,7 +43,7 @@ fn CourseView(course: Course) -> impl IntoView {
     let data = linked(|| linked_data::course(i, &course, &address));
     let lang = (course.lang != i.lang).then(|| course.lang.tag());
     view! {
-        <Head title=card.name.clone() description=card.summary.clone() image=card.cover.src.clone()/>
+        <Head title=card.name.clone() description=card.summary.clone()/>
         <JsonLd data=data/>
         <article class="page">
             <Crumbs name=card.name.clone()/>

@@ -49,7 +49,7 @@ fn page(i: I18n, technology: Technology) -> AnyView {
     let level = i.f(K::TechnologyTrlValue, &[("n", &trl)]);
     let meaning = i.named("technology.trl_meaning", &trl);
     view! {
-        <Head title=card.name.clone() description=card.summary.clone() image=card.cover.src.clone()/>
+        <Head title=card.name.clone() description=card.summary.clone()/>
         <div class="page library">
             <Crumbs steps=steps/>
             <div class="split">

@@ -5,6 +5,7 @@ use leptos_meta::{Link, Meta, Title};
 use leptos_router::hooks::use_location;
 use madang_api::lang::Lang;
 
+use super::share;
 use crate::i18n::{K, use_i18n};
 
 /// The public origin (`https://madang.example`) for canonical addresses; provided by the server, and read
@@ -12,14 +13,11 @@ use crate::i18n::{K, use_i18n};
 #[derive(Clone)]
 pub struct Origin(pub String);
 
-/// The head of a page. `title` without the name of the product, which is added here.
+/// The head of a page, with the picture that shares of it show. `title` without the name of the product, which is added here.
 #[component]
 pub fn Head(
     #[prop(into)] title: String,
     #[prop(into)] description: String,
-    /// Path of the picture that shares show, if the page has one.
-    #[prop(optional, into)]
-    image: Option<String>,
     /// Query pairs that make another page (`?hall=FB`), as written after the path, with the question mark.
     #[prop(optional, into)]
     query: String,
@@ -30,6 +28,7 @@ pub fn Head(
     let i = use_i18n();
     let origin = origin();
     let path = use_location().pathname.get_untracked();
+    let image = absolute(&share::picture(&path));
     let rest = path.splitn(3, '/').nth(2).map(|r| format!("/{r}")).unwrap_or_default();
     let address = move |lang: Lang| format!("{origin}/{}{rest}{query}", lang.code());
     let canonical = address(i.lang);
@@ -49,8 +48,18 @@ pub fn Head(
         <Meta property="og:description" content=description/>
         <Meta property="og:url" content=canonical/>
         <Meta property="og:locale" content=i.lang.tag()/>
-        {image.map(|image| view! { <Meta property="og:image" content=absolute(&image)/> })}
-        {noindex.then(|| view! { <Meta name="robots" content="noindex"/> })}
+        {if noindex {
+            view! { <Meta name="robots" content="noindex"/> }.into_any()
+        } else {
+            view! {
+                <Meta property="og:image" content=image/>
+                <Meta property="og:image:width" content=share::SIZE.0/>
+                <Meta property="og:image:height" content=share::SIZE.1/>
+                <Meta property="og:image:alt" content=title/>
+                <Meta name="twitter:card" content="summary_large_image"/>
+            }
+            .into_any()
+        }}
     }
 }
 

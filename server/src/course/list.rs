@@ -126,7 +126,7 @@ fn by_course<'r>(
 }
 
 /// A course in a list. Its next session is the first with a free seat, else the first with a waiting list.
-fn card(record: &CourseRecord, sessions: &[Session], lang: Lang) -> CourseCard {
+pub fn card(record: &CourseRecord, sessions: &[Session], lang: Lang) -> CourseCard {
     let first = |status| sessions.iter().find(|s| s.status == status);
     let name = record.name.text(lang);
     CourseCard {

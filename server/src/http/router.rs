@@ -21,6 +21,7 @@ use crate::{
     expo,
     factory::{ingest, read as factory, stream},
     library::{patent, technology},
+    raster::share,
     render::{document::Renderer, media, office, page, sitemap},
     state::App,
 };
@@ -81,6 +82,7 @@ pub fn outer(app: &App) -> Router {
         .route("/sitemap.xml", get(sitemap::sitemap))
         .route("/robots.txt", get(sitemap::robots))
         .route("/media/{name}", get(media::show))
+        .route("/share/{lang}/{*file}", get(share::show))
         .route("/studio", get(office::serve))
         .route("/studio/{*rest}", get(office::serve))
         .route("/desk", get(office::serve))
@@ -117,7 +119,14 @@ fn files(app: &App) -> Router {
             assets.fallback(get(|| async { (StatusCode::NOT_FOUND, [(header::CACHE_CONTROL, "no-store")], "") })),
         )
         .layer(SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, immutable));
-    let mut router = Router::new().nest("/assets", assets);
+    // Pictures of the app's own that keep their names: good for a day.
+    let scenes = Router::new()
+        .fallback_service(ServeDir::new(folder.join("scenes")).precompressed_br().precompressed_gzip())
+        .layer(SetResponseHeaderLayer::overriding(
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("public, max-age=86400"),
+        ));
+    let mut router = Router::new().nest("/assets", assets).nest("/scenes", scenes);
     for name in ["icon.svg", "site.webmanifest", "sw.js", "favicon.ico"] {
         let file = folder.join(name);
         if file.is_file() {

@@ -118,20 +118,11 @@ fn finish(mut response: Response, page: &Page, cached: bool) -> Response {
     response
 }
 
-/// 301 for an old slug: it is printed on a badge or a bag somewhere.
+/// 301 for an old slug.
 fn moved(renderer: &Renderer, lang: Lang, rest: &[&str]) -> Option<Response> {
     let [collection, slug] = rest else { return None };
-    let kind = match *collection {
-        "companies" => "company",
-        "products" => "product",
-        "technologies" => "technology",
-        "patents" => "patent",
-        "courses" => "course",
-        "live" => "factory",
-        _ => return None,
-    };
     let catalogue = renderer.app.catalogues.current();
-    let now = catalogue.moved.get(&(kind.to_owned(), (*slug).to_owned()))?;
+    let now = catalogue.moved_to(collection, slug)?;
     let to = HeaderValue::from_str(&format!("/{}/{collection}/{now}", lang.code())).ok()?;
     Some((StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, to)]).into_response())
 }

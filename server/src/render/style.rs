@@ -182,8 +182,7 @@ mod tests {
     fn nothing_but_leaving_out_happens_to_the_real_sheet() {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../style");
         let list = std::fs::read_to_string(folder.join("index.txt")).unwrap();
-        let css: String =
-            list.lines().map(|name| std::fs::read_to_string(folder.join(name.trim())).unwrap()).collect();
+        let css: String = list.lines().map(|name| std::fs::read_to_string(folder.join(name.trim())).unwrap()).collect();
         // Every class and element of the sheet stands in this page, so every resting rule must come through.
         let classes: Vec<&str> = css
             .split('.')

@@ -125,9 +125,10 @@ mod tests {
 
     #[test]
     fn sums_and_blocks_keep_to_the_window() {
-        let span = |class, from, to| Span { class, from: from * 60_000, to: to * 60_000 };
+        let span = |class, from: i64, to: i64| Span { class, from: from * 60_000, to: to * 60_000 };
         let run = Some(TimeClass::Production);
-        let spans = [span(run, -10, 30), span(Some(TimeClass::Malfunction), 30, 40), span(run, 40, 90), span(None, 90, 120)];
+        let spans =
+            [span(run, -10, 30), span(Some(TimeClass::Malfunction), 30, 40), span(run, 40, 90), span(None, 90, 120)];
         let window = (0, 100 * 60_000);
         assert_eq!(minutes(&spans, run, window), 80);
         assert_eq!(minutes(&spans, None, window), 10);
