@@ -14,7 +14,7 @@ const LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, 
 /** Two languages for each page, the one on a phone and the other on a desk. */
 const looks = (at: number): [lang: Lang, width: number, height: number][] => [
   [LANGS[at % LANGS.length], 390, 844],
-  [LANGS[(at + 1 + Math.floor(at / LANGS.length)) % LANGS.length], 1440, 900],
+  [LANGS[(at + 1 + (Math.floor(at / LANGS.length) % (LANGS.length - 1))) % LANGS.length], 1440, 900],
 ];
 
 const PUBLIC: Place[] = PLACES.filter(({ status }) => !status);

@@ -1,11 +1,12 @@
 // The first flight of a connection carries about 14.6 kB. What of a page's document comes in it, style and markup
 // included, must already show the whole first screen: cut off there, the page looks as it does when all has come.
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { get } from 'node:http';
+import { createServer, get, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { expect, test } from './support/clean';
 import { address, ORIGIN, place } from './support/places';
-import { LANGS, type Lang } from './support/texts';
+import { LANGS } from './support/texts';
 
 const KINDS = ['home', 'catalog', 'company', 'product', 'course'];
 const SIZES = [{ width: 390, height: 844 }, { width: 1440, height: 900 }];
@@ -14,20 +15,25 @@ const FLIGHT = 14_600;
 /** How finely the smallest sufficient part is looked for, bytes. */
 const STEP = 200;
 
+let front: Front;
+test.beforeAll(async () => {
+  front = await Front.start();
+});
+test.afterAll(() => front?.close());
+
 for (const kind of KINDS) {
   for (const lang of LANGS) {
     test(`the first flight shows the first screen of ${kind} in ${lang}`, async ({ browser }) => {
       const sent = await fetchRaw(await address(place(kind), lang));
       for (const size of SIZES) {
-        const screen = await Screen.open(browser, sent, size, lang);
+        const screen = await Screen.open(browser, sent, size);
         const whole = await screen.shot(sent.body.length);
-        expect(whole.equals(await screen.shot(sent.body.length)), 'the same document gives the same picture').toBe(true);
-        expect(whole.equals(await screen.shot(0)), 'an empty document gives another one').toBe(false);
-        const first = await screen.shot(Math.min(FLIGHT, sent.body.length));
-        const enough = await least(sent.body.length, async (bytes) => whole.equals(await screen.shot(bytes)));
+        const shows = async (bytes: number) => whole.equals(await screen.shot(Math.min(bytes, sent.body.length)));
+        const enough = await least(sent.body.length, shows);
         const row = [kind.padEnd(8), lang, `${size.width}`.padStart(5), `${sent.body.length}`.padStart(7), `${enough}`.padStart(7)];
         console.log(`first screen: ${row.join(' ')}  (page, language, px wide, bytes in all, bytes that show it)`);
         const message = `${kind}, ${lang}, ${size.width} px: ${enough} of ${sent.body.length} bytes are needed for the first screen, ${FLIGHT} come at first`;
+        const first = await screen.shot(Math.min(FLIGHT, sent.body.length));
         if (!whole.equals(first)) {
           await test.info().attach(`${kind}-${lang}-${size.width}-whole.png`, { body: whole, contentType: 'image/png' });
           await test.info().attach(`${kind}-${lang}-${size.width}-first.png`, { body: first, contentType: 'image/png' });
@@ -38,6 +44,21 @@ for (const kind of KINDS) {
     });
   }
 }
+
+test('a screen that is not complete is another picture', async ({ browser }) => {
+  const sent = await fetchRaw(await address(place('catalog'), 'ko'));
+  const screen = await Screen.open(browser, sent, SIZES[0]);
+  const whole = await screen.shot(sent.body.length);
+  expect(whole.equals(await screen.shot(sent.body.length)), 'the same document, the same picture').toBe(true);
+  expect(whole.equals(await screen.shot(0)), 'nothing').toBe(false);
+  // Style and header are there, what the page is for is not.
+  const html = decoded(sent.body).toString();
+  const cut = html.indexOf('<main');
+  expect(cut).toBeGreaterThan(0);
+  front.document = { path: sent.path, headers: sent.headers, html: Buffer.from(html.slice(0, cut)) };
+  expect(whole.equals(await screen.again()), 'the header alone').toBe(false);
+  await screen.close();
+});
 
 test('what is cut off is decoded as far as it came', () => {
   // A browser shows what came before the rest did; so must this.
@@ -78,32 +99,62 @@ function decoded(part: Buffer): Buffer {
   return brotliDecompressSync(part, { finishFlush: constants.BROTLI_OPERATION_FLUSH });
 }
 
-/** The first screen of a document of which only so much has come. */
-class Screen {
-  private html: Buffer = Buffer.alloc(0);
+/** A server in front of the one under test: what it sends of one document is up to the test. Fonts may come in time
+ * or not, as their descriptors allow; here they never do, so that two pictures of the same are the same. */
+class Front {
+  document?: { path: string; headers: Record<string, string>; html: Buffer };
 
+  private constructor(
+    private readonly server: Server,
+    readonly origin: string,
+  ) {}
+
+  static async start(): Promise<Front> {
+    let front: Front | undefined;
+    const server = createServer((asked, answer) => {
+      const path = asked.url ?? '/';
+      const ours = front?.document;
+      if (ours && path === ours.path) {
+        answer.writeHead(200, { ...ours.headers, 'cache-control': 'no-store' });
+        return void answer.end(ours.html);
+      }
+      if (/\.(woff2|js|wasm)$/.test(path)) return void answer.writeHead(404).end();
+      get(`${ORIGIN}${path}`, { headers: { accept: asked.headers.accept ?? '*/*' } }, (theirs) => {
+        answer.writeHead(theirs.statusCode ?? 502, theirs.headers);
+        theirs.pipe(answer);
+      }).on('error', () => answer.writeHead(502).end());
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    front = new Front(server, `http://localhost:${(server.address() as AddressInfo).port}`);
+    return front;
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((done) => this.server.close(done));
+  }
+}
+
+/** The first screen of a document of which only so much has come. Without scripts there is only what it says. */
+class Screen {
   private constructor(
     private readonly context: BrowserContext,
     private readonly page: Page,
     private readonly sent: Sent,
   ) {}
 
-  static async open(browser: Browser, sent: Sent, viewport: { width: number; height: number }, lang: Lang): Promise<Screen> {
-    // Without scripts there is only what the document says. Fonts may come or not, as their descriptors allow; here
-    // they do not, so that two pictures of the same are the same.
-    const context = await browser.newContext({ viewport, javaScriptEnabled: false, baseURL: ORIGIN, locale: lang });
-    const page = await context.newPage();
-    const screen = new Screen(context, page, sent);
-    await context.route((url) => /\.(woff2|js|wasm)$/.test(url.pathname), (route) => route.abort());
-    await context.route(
-      (url) => `${url.pathname}${url.search}` === sent.path,
-      (route) => route.fulfill({ status: 200, headers: { ...sent.headers, 'cache-control': 'no-store' }, body: screen.html }),
-    );
-    return screen;
+  static async open(browser: Browser, sent: Sent, viewport: { width: number; height: number }): Promise<Screen> {
+    const context = await browser.newContext({ viewport, javaScriptEnabled: false, baseURL: front.origin });
+    return new Screen(context, await context.newPage(), sent);
   }
 
-  async shot(bytes: number): Promise<Buffer> {
-    this.html = decoded(this.sent.body.subarray(0, bytes));
+  shot(bytes: number): Promise<Buffer> {
+    const { path, headers, body } = this.sent;
+    front.document = { path, headers, html: decoded(body.subarray(0, bytes)) };
+    return this.again();
+  }
+
+  async again(): Promise<Buffer> {
     await this.page.goto(this.sent.path, { waitUntil: 'load' });
     return this.page.screenshot({ animations: 'disabled', caret: 'hide' });
   }

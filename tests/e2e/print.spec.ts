@@ -37,9 +37,12 @@ for (const kind of ['company', 'product'] as const) {
       for (const fact of kind === 'company' ? [thing.business_number, thing.address] : [thing.hs6.slice(0, 4)]) {
         await expect.soft(page.locator('main')).toContainText(fact);
       }
-      const picture = page.locator(kind === 'company' ? 'main .company-mark img' : 'main .plate-picture.big img').first();
-      await expect.soft(picture, 'the picture').toBeVisible();
-      expect.soft(await picture.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth > 0)).toBe(true);
+      const pictures = await page.locator('main img').evaluateAll((all: HTMLImageElement[]) =>
+        all.filter((one) => one.checkVisibility()).map((one) => ({ loaded: one.complete && one.naturalWidth > 0, ...one.getBoundingClientRect().toJSON() })),
+      );
+      expect.soft(pictures.filter(({ loaded }) => !loaded), 'pictures that did not come').toEqual([]);
+      // At least as wide as a finger is long, and near the name.
+      expect.soft(pictures.some(({ width, top }) => width > 150 && top < PAPER.height / 2), 'a picture of it').toBe(true);
       expect.soft(await clipped(page), 'text that is cut').toEqual([]);
       const [ink, ground] = await page.evaluate(() => {
         const { color, backgroundColor } = getComputedStyle(document.body);

@@ -14,7 +14,38 @@ interface Open {
 }
 
 /** What axe calls incomplete and a person has looked at. Anything else that it leaves open fails a run. */
-export const OPEN: Open[] = [];
+export const OPEN: Open[] = [
+  {
+    rule: 'color-contrast',
+    because: 'bgOverlap',
+    where: /\.ring-(value|label)/,
+    reason: 'the words inside a ring stand over its circle, which is not filled; the ground is that of the page',
+  },
+  {
+    rule: 'color-contrast',
+    because: 'imgNode',
+    where: /text\[/,
+    reason: 'letters of a drawing without a ground of its own; tests/contrast.rs holds the contrast of their role',
+  },
+  {
+    rule: 'color-contrast',
+    because: 'nonBmp',
+    where: /\.after(\.figure)? > span\[aria-hidden/,
+    reason: 'an arrow between two figures, for the eye alone: the columns have names',
+  },
+  {
+    rule: 'color-contrast',
+    because: 'bgOverlap',
+    where: /#yard-[A-Z]{2} > h2/,
+    reason: 'on a phone a link without a ground of its own lies over each hall of the yard',
+  },
+  {
+    rule: 'color-contrast',
+    because: 'elmPartiallyObscured',
+    where: /a\[href="\/\w\w\/live\?/,
+    reason: 'a row of choices that is pushed along on a phone: what is outside of it is not seen yet',
+  },
+];
 
 export interface Findings {
   /** Breaches of axe's rules. */
@@ -27,6 +58,7 @@ export interface Findings {
 
 /** Runs axe on the page as it stands, or on one part of it. */
 export async function axe(page: Page, part?: string): Promise<Findings> {
+  await page.evaluate(honest);
   const builder = new AxeBuilder({ page })
     // In the page itself: there are no frames, and no second page has to be opened each time.
     .setLegacyMode()
@@ -50,6 +82,21 @@ export async function axe(page: Page, part?: string): Promise<Findings> {
     }
   }
   return findings;
+}
+
+/**
+ * Runs in the page. In forced colours Chromium paints letters in the forced colour and says so of `color`, but of
+ * `-webkit-text-fill-color`, which axe asks for, it goes on to tell the colour of the style sheet. The product sets
+ * only `color`.
+ */
+function honest(): void {
+  const mark = window as { madangHonest?: true };
+  if (mark.madangHonest || !matchMedia('(forced-colors: active)').matches) return;
+  mark.madangHonest = true;
+  const { getPropertyValue } = CSSStyleDeclaration.prototype;
+  CSSStyleDeclaration.prototype.getPropertyValue = function (name: string): string {
+    return getPropertyValue.call(this, name === '-webkit-text-fill-color' ? 'color' : name);
+  };
 }
 
 /** One line for each thing that must not be. */

@@ -16,6 +16,7 @@ export interface View {
 }
 
 const STATES: View[] = [
+  { name: 'home, hall opened', reach: async (page, lang) => void (await open(page, `/${lang}#yard-FB`)) },
   { name: 'nothing found', reach: async (page, lang) => void (await open(page, `/${lang}/catalog?q=qzxqzx`)) },
   { name: 'full session', reach: async (page, lang) => void (await open(page, form(lang, await full()))) },
   { name: 'booking mistakes', reach: mistakes },
