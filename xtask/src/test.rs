@@ -168,9 +168,11 @@ pub fn build_native(house: &House) -> Res<()> {
 pub fn web(house: &House) -> Res<()> {
     if dist::is_fresh(house, Mode::Release)? {
         term::say("dist", "nothing has changed");
-        return Ok(());
+    } else {
+        dist::build(house, install::tools(house, false)?, Mode::Release)?;
     }
-    dist::build(house, install::tools(house, false)?, Mode::Release)
+    // The style guide is made of the same compiled crates; only its own link is added.
+    dist::guide(house, Mode::Release).map(|_| ())
 }
 
 /// Playwright with what the configuration and the tests read from the environment.
