@@ -160,7 +160,7 @@ test('a panic does not take away what somebody is typing', async ({ page, clean 
   expect(clean.documents()).toBe(1);
   await expect(page.locator('#catalog-q')).toHaveValue('김치');
   // The form is the browser's again.
-  await page.locator('form.search button').click();
+  await page.locator('main form.search button').click();
   await expect(page).toHaveURL(/q=/);
   expect(clean.documents()).toBe(2);
 });

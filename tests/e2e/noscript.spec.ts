@@ -16,7 +16,7 @@ test('the catalogue lists products and is searched by a plain form', async ({ pa
   await expect(page.locator('.plates .plate')).toHaveCount(24);
   const name = (await page.locator('.plate h3').first().innerText()).trim();
   await page.locator('#catalog-q').fill(name);
-  await page.locator('form.search button').click();
+  await page.locator('main form.search button').click();
   await expect(page).toHaveURL(/\/ko\/catalog\?.*q=/);
   await expect(page.locator('.plate h3').filter({ hasText: name }).first()).toBeVisible();
 });
