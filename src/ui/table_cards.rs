@@ -24,6 +24,11 @@ pub fn TableCards(
     #[prop(optional, into)]
     empty: Option<String>,
 ) -> impl IntoView {
+    if let (Some(text), true) = (empty, rows.is_empty()) {
+        // A table without cells is none: what it would show, and that there is nothing of it.
+        return view! { <div class="table-cards"><p class="table-caption">{caption}</p><p class="empty">{text}</p></div> }
+            .into_any();
+    }
     let heads = columns
         .iter()
         .map(|column| {
@@ -31,7 +36,6 @@ pub fn TableCards(
             view! { <th scope="col" role="columnheader" class=class>{column.label.clone()}</th> }
         })
         .collect_view();
-    let empty = empty.filter(|_| rows.is_empty()).map(|text| view! { <p class="empty">{text}</p> });
     let lines = rows
         .into_iter()
         .map(|row| {
@@ -47,9 +51,9 @@ pub fn TableCards(
                 <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
                 <tbody role="rowgroup">{lines}</tbody>
             </table>
-            {empty}
         </div>
     }
+    .into_any()
 }
 
 fn cell(n: usize, column: &Column, view: AnyView) -> AnyView {

@@ -36,6 +36,8 @@ export class Guide {
     }
     const server = createServer((request, answer) => {
       const { pathname } = new URL(request.url ?? '/', 'http://guide.example');
+      // The browser asks for it by itself; the guide has none.
+      if (pathname === '/favicon.ico') return void answer.writeHead(204).end();
       // Normalised from the root, so that no `..` leads out of the folder.
       const file = join(FOLDER, normalize(decodeURIComponent(pathname)));
       const path = existsSync(file) && statSync(file).isDirectory() ? join(file, 'index.html') : file;
