@@ -1,6 +1,7 @@
 //! Pictures made on the server: an SVG of ours, with the server's own fonts and at most one picture of
 //! `media`, becomes a PNG. What is on a picture belongs to the modules below; nothing here is fetched.
 
+pub mod drawer;
 pub mod fonts;
 pub mod kept;
 pub mod lines;
@@ -43,8 +44,7 @@ impl RasterError {
 /// # Errors
 /// Says which step failed: reading our SVG, its size, or writing the PNG.
 pub fn png(svg: &str, picture: Option<&[u8]>, fonts: &Fonts) -> Result<Vec<u8>, RasterError> {
-    let tree = Tree::from_str(svg, &options(picture, fonts))
-        .map_err(|e| RasterError::new(format!("an SVG of ours does not read: {e}")))?;
+    let tree = read(svg, picture, fonts)?;
     let size = tree.size().to_int_size();
     let (width, height) = (size.width(), size.height());
     let mut pixmap = Pixmap::new(width, height)
@@ -55,6 +55,14 @@ pub fn png(svg: &str, picture: Option<&[u8]>, fonts: &Fonts) -> Result<Vec<u8>, 
     without_alpha(&mut pixels);
     encode(&pixels, width, height)
         .map_err(|e| RasterError::new(format!("a PNG of {width}×{height} is not written: {e}")))
+}
+
+/// Reads an SVG of ours. Each run of its texts names a face that has its characters: a face that was found for
+/// another run would draw this one too, in the shapes of another language.
+fn read(svg: &str, picture: Option<&[u8]>, fonts: &Fonts) -> Result<Tree, RasterError> {
+    let mut options = options(picture, fonts);
+    options.font_resolver.select_fallback = Box::new(|_, _, _| None);
+    Tree::from_str(svg, &options).map_err(|e| RasterError::new(format!("an SVG of ours does not read: {e}")))
 }
 
 /// The only options our SVGs are read with: our fonts, the one picture, and no file, address or data URL.
@@ -87,7 +95,7 @@ fn without_alpha(pixels: &mut Vec<u8>) {
 }
 
 fn encode(rgb: &[u8], width: u32, height: u32) -> Result<Vec<u8>, png::EncodingError> {
-    let mut out = Vec::with_capacity(96 << 10);
+    let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, width, height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
@@ -95,12 +103,16 @@ fn encode(rgb: &[u8], width: u32, height: u32) -> Result<Vec<u8>, png::EncodingE
     let mut writer = encoder.write_header()?;
     writer.write_image_data(rgb)?;
     writer.finish()?;
+    // It will be kept: without the room that it grew into.
+    out.shrink_to_fit();
     Ok(out)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{PICTURE, fonts, png};
+    use resvg::usvg::Node;
+
+    use super::{PICTURE, fonts, png, read};
 
     const PLATE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><rect width="4" height="4" fill="#2A7161"/></svg>"##;
 
@@ -132,6 +144,29 @@ mod tests {
         );
         assert_eq!(pixel(&nested, None), white, "a data URL is not read");
         assert_eq!(pixel(&with(PICTURE), Some(with(PICTURE).as_bytes())), white, "a picture does not name itself");
+    }
+
+    #[test]
+    fn each_run_of_a_text_is_drawn_by_the_face_it_names() {
+        let fonts = fonts::fonts().unwrap();
+        let runs = [("SC", "国内"), ("KR", " · 첫"), ("JP", "髙の"), ("SC", "生产")];
+        let spans: String =
+            runs.map(|(face, text)| format!(r#"<tspan font-family="Madang Sans {face}">{text}</tspan>"#)).concat();
+        let svg = format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text xml:space="preserve">{spans}</text></svg>"#
+        );
+        let tree = read(&svg, None, fonts).unwrap();
+        let Node::Text(text) = &tree.root().children()[0] else { panic!("no text in {svg}") };
+        let mut drawn = Vec::new();
+        for glyph in text.layouted().iter().flat_map(|span| &span.positioned_glyphs) {
+            assert_ne!(glyph.id.0, 0, "{} is a box", glyph.text);
+            let family = fonts.database().face(glyph.font).unwrap().families[0].0.clone();
+            drawn.push((family, glyph.text.clone()));
+        }
+        let expected = runs
+            .iter()
+            .flat_map(|(face, text)| text.chars().map(move |c| (format!("Madang Sans {face}"), c.to_string())));
+        assert_eq!(drawn, expected.collect::<Vec<_>>());
     }
 
     #[test]

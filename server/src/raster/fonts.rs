@@ -164,7 +164,7 @@ impl Fonts {
     fn face_of(&self, c: char, lang: Lang, weight: u16) -> &Face {
         let order = match lang {
             // Between facts stands the dot of the Latin face; the Chinese one takes a whole square.
-            _ if c == '·' => [KR, SC, JP],
+            Lang::Zh if c == '·' => [KR, SC, JP],
             Lang::Ko | Lang::En => [KR, JP, SC],
             Lang::Zh => [SC, JP, KR],
             Lang::Ja => [JP, SC, KR],

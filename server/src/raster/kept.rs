@@ -9,7 +9,7 @@ use std::{
 use axum::body::Bytes;
 
 /// How many bytes of pictures are kept.
-const BUDGET: usize = 8 << 20;
+const BUDGET: usize = 4 << 20;
 
 struct Entry {
     bytes: Bytes,

@@ -129,7 +129,7 @@ fn at_space(before: &str, after: &str, open: bool) -> f32 {
     if after.starts_with(digit) && code.len() >= 2 && code.chars().all(|c| c.is_ascii_uppercase()) {
         return 9.0;
     }
-    if open { 4.0 } else { 0.0 }
+    if open { POOR + 0.5 } else { 0.0 }
 }
 
 /// What a break between two characters costs, or `None` where there may be none; `run` says how many ideographs

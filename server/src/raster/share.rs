@@ -1,5 +1,5 @@
 //! `GET /share/{lang}/….png`: the picture that shares of a page show, with the page's own title and picture.
-//! Drawn one at a time off the request's threads, and kept by address and content version.
+//! Drawn one at a time on a thread of its own, and kept by address and content version.
 
 pub mod card;
 pub mod subject;
@@ -23,7 +23,7 @@ use sha2::{Digest, Sha256};
 use tokio::sync::Semaphore;
 
 use self::subject::Card;
-use super::{fonts, kept::Kept, png};
+use super::{drawer::Drawer, fonts, kept::Kept, png};
 use crate::{
     args,
     error::{Error, Result},
@@ -41,13 +41,19 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub struct Shares {
     kept: Kept,
     /// One drawing at a time: a crawler that asks for everything takes one core and no more.
-    drawing: Arc<Semaphore>,
+    turn: Arc<Semaphore>,
+    drawer: Drawer,
     drawn: AtomicU64,
 }
 
 impl Default for Shares {
     fn default() -> Self {
-        Self { kept: Kept::default(), drawing: Arc::new(Semaphore::new(1)), drawn: AtomicU64::new(0) }
+        Self {
+            kept: Kept::default(),
+            turn: Arc::new(Semaphore::new(1)),
+            drawer: Drawer::default(),
+            drawn: AtomicU64::new(0),
+        }
     }
 }
 
@@ -105,19 +111,17 @@ async fn made(app: App, key: String, version: i64, card: Card) -> Result<Bytes> 
         Some(name) => picture(&app, name).await?,
         None => None,
     };
-    let permit = tokio::time::timeout(PATIENCE, Arc::clone(&shares.drawing).acquire_owned())
+    let permit = tokio::time::timeout(PATIENCE, Arc::clone(&shares.turn).acquire_owned())
         .await
         .map_err(|_| Code::Unavailable)?
         .map_err(|e| Error::internal(format!("the turn to draw share pictures is gone: {e}")))?;
-    let drawn = tokio::task::spawn_blocking(move || {
-        let _permit = permit;
+    let draw = move || {
         let fonts = fonts::fonts()?;
         png(&card::svg(&card, fonts), picture.as_deref(), fonts)
-    });
-    let bytes = drawn
-        .await
-        .map_err(|e| Error::internal(format!("the share picture {key} panicked: {e}")))?
-        .map_err(|e| Error::internal(format!("the share picture {key}: {e}")))?;
+    };
+    let bytes = shares.drawer.run(draw).await.and_then(|drawn| drawn);
+    drop(permit);
+    let bytes = bytes.map_err(|e| Error::internal(format!("the share picture {key}: {e}")))?;
     shares.drawn.fetch_add(1, Ordering::Relaxed);
     let bytes = Bytes::from(bytes);
     shares.kept.keep(&key, version, bytes.clone());

@@ -38,8 +38,8 @@ const LINE: f32 = 1.2;
 /// Gaps between kicker, title and facts, at least.
 const GAP: f32 = 28.0;
 const KICKER: f32 = 26.0;
-const FACT: f32 = 28.0;
-const FACT_LINE: f32 = 42.0;
+const FACT_SIZES: [(f32, usize); 3] = [(28.0, 1), (26.0, 1), (26.0, 2)];
+const FACT_LINE: f32 = 1.5;
 
 /// The card as an SVG. Its picture is named by [`PICTURE`].
 #[must_use]
@@ -91,10 +91,22 @@ fn head(pen: &mut Pen, card: &Card) {
 fn words(pen: &mut Pen, card: &Card) {
     let frame = Frame { width: MEASURE, sizes: &TITLE_SIZES, weight: STRONG };
     let title = set(pen.fonts, &card.title, card.title_lang, frame);
-    let facts: Vec<&String> = card.facts.iter().filter(|fact| !fact.is_empty()).take(2).collect();
+    let looks = [(STRONG, INK), (MEDIUM, INK_2)];
+    let facts: Vec<(Setting, u16, &str)> = card
+        .facts
+        .iter()
+        .filter(|fact| !fact.is_empty())
+        .zip(looks)
+        .map(|(fact, (weight, fill))| {
+            (set(pen.fonts, fact, card.lang, Frame { width: MEASURE, sizes: &FACT_SIZES, weight }), weight, fill)
+        })
+        .collect();
+    // All of them in one size, that of the longest.
+    let size = facts.iter().map(|(set, ..)| set.size).fold(FACT_SIZES[0].0, f32::min);
+    let rows: usize = facts.iter().map(|(set, ..)| set.lines.len()).sum();
     let [_, top, _, height] = if matches!(card.art, Art::Cover(_)) { COVER } else { PLATE };
     let title_height = title.size * LINE * title.lines.len() as f32;
-    let needed = KICKER + GAP + title_height + GAP + FACT_LINE * facts.len() as f32;
+    let needed = KICKER + GAP + title_height + GAP + size * FACT_LINE * rows as f32;
     let over = (needed - height).max(0.0);
     let (top, bottom) = (top - over / 2.0, top + height + over / 2.0);
     let kicker = Place { x: LEFT, y: top + KICKER * 0.86, size: KICKER, weight: STRONG, fill: CELADON, end: false };
@@ -108,14 +120,12 @@ fn words(pen: &mut Pen, card: &Card) {
         y += title.size * LINE;
     }
     pen.lang = lang;
-    let looks = [(STRONG, INK), (MEDIUM, INK_2)];
-    let sizes = facts.iter().zip(looks).map(|(fact, (weight, _))| pen.size(fact, FACT, weight, MEASURE));
-    // Both lines in one size, that of the longer one.
-    let size = sizes.fold(FACT, f32::min);
-    let mut y = bottom - 4.0 - FACT_LINE * (facts.len().max(1) - 1) as f32;
-    for (fact, (weight, fill)) in facts.into_iter().zip(looks) {
-        pen.fitted(fact, Place { x: LEFT, y, size, weight, fill, end: false }, MEASURE);
-        y += FACT_LINE;
+    let mut y = bottom - 4.0 - size * FACT_LINE * (rows.max(1) - 1) as f32;
+    for (set, weight, fill) in facts {
+        for line in set.lines {
+            pen.text(&line, Place { x: LEFT, y, size, weight, fill, end: false });
+            y += size * FACT_LINE;
+        }
     }
 }
 
@@ -205,7 +215,7 @@ fn yard(out: &mut String, halls: &[(String, usize)]) {
 fn columns(count: usize, ratio: f32) -> (usize, usize) {
     let gate = |columns: usize| count.div_ceil(columns) * columns - count;
     let even = |columns: &usize| {
-        gate(*columns) == 0 || ((*columns - gate(*columns)) % 2 == 0 && gate(*columns) * 2 <= *columns)
+        gate(*columns) == 0 || ((*columns - gate(*columns)).is_multiple_of(2) && gate(*columns) * 2 <= *columns)
     };
     let side = |columns: &usize| (ratio / *columns as f32).min(1.0 / count.div_ceil(*columns) as f32);
     let best = (1..=count).filter(even).max_by(|a, b| side(a).total_cmp(&side(b))).unwrap_or(count.max(1));
@@ -246,20 +256,12 @@ struct Pen<'f> {
 impl Pen<'_> {
     /// One line, smaller by a quarter at most and then cut, so that it fits.
     fn fitted(&mut self, text: &str, place: Place, width: f32) {
-        let Setting { size, lines } = self.one_line(text, place.size, place.weight, width);
+        let sizes = [1.0, 0.93, 0.86, 0.8, 0.75].map(|share| (place.size * share, 1));
+        let frame = Frame { width, sizes: &sizes, weight: place.weight };
+        let Setting { size, lines } = set(self.fonts, text, self.lang, frame);
         for line in lines {
             self.text(&line, Place { size, ..place });
         }
-    }
-
-    /// The size in which [`Pen::fitted`] would set this text.
-    fn size(&self, text: &str, size: f32, weight: u16, width: f32) -> f32 {
-        self.one_line(text, size, weight, width).size
-    }
-
-    fn one_line(&self, text: &str, size: f32, weight: u16, width: f32) -> Setting {
-        let sizes = [1.0, 0.93, 0.86, 0.8, 0.75].map(|share| (size * share, 1));
-        set(self.fonts, text, self.lang, Frame { width, sizes: &sizes, weight })
     }
 
     /// One line as it is. Each run names its face, so that no reader of SVG has to look for one.
