@@ -156,7 +156,12 @@ class Screen {
 
   async again(): Promise<Buffer> {
     await this.page.goto(this.sent.path, { waitUntil: 'load' });
-    return this.page.screenshot({ animations: 'disabled', caret: 'hide' });
+    const shoot = () => this.page.screenshot({ animations: 'disabled', caret: 'hide' });
+    // The browser itself sometimes has no frame to give just after a load; that says nothing of the page.
+    return shoot().catch((error: Error) => {
+      if (!error.message.includes('Unable to capture screenshot')) throw error;
+      return this.page.waitForTimeout(500).then(shoot);
+    });
   }
 
   async close(): Promise<void> {

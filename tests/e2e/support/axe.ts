@@ -47,6 +47,18 @@ export const OPEN: Open[] = [
   },
   {
     rule: 'color-contrast',
+    because: 'elmPartiallyObscured',
+    where: /a(\[aria-current="page"\])?\[href\$="\w+"\]/,
+    reason: 'the menu is one line that is pushed along on a phone: what is outside of it is not seen yet',
+  },
+  {
+    rule: 'color-contrast',
+    because: 'bgOverlap',
+    where: /\.tile-age > \.badge/,
+    reason: 'the link of a tile lies over the whole of it, without a ground of its own',
+  },
+  {
+    rule: 'color-contrast',
     because: 'shortTextContent',
     where: /\.monogram/,
     reason: 'one syllable is the whole of a monogram; tests/contrast.rs holds the contrast of its role',

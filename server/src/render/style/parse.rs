@@ -45,7 +45,8 @@ pub fn parse(css: &str) -> Vec<Item> {
 }
 
 fn item(head: &str, inside: &str) -> Item {
-    let grouping = ["@layer", "@media", "@container", "@supports", "@starting-style"].iter().any(|name| head.starts_with(name));
+    let grouping =
+        ["@layer", "@media", "@container", "@supports", "@starting-style"].iter().any(|name| head.starts_with(name));
     if grouping {
         Item::Group { prelude: head.to_owned(), items: parse(inside) }
     } else if head.starts_with('@') {
