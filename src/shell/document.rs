@@ -23,6 +23,8 @@ pub fn document(i18n: I18n) -> impl IntoView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
                 <meta name="madang-head"/>
+                // The header is painted whole or not yet: half of it would move when the other half comes.
+                <link rel="expect" href="#header-end" blocking="render"/>
                 <MetaTags/>
             </head>
             <body><App i18n=i18n/></body>

@@ -43,6 +43,8 @@ pub fn Header() -> impl IntoView {
             </nav>
             <Find/>
             <Languages/>
+            // Before it came nothing is painted, see `document`.
+            <span id="header-end" hidden></span>
         </header>
     }
 }

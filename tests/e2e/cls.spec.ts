@@ -1,7 +1,9 @@
 // Nothing jumps: on a slow line and with nothing in the cache, from the first letter to the foot of the page, no
-// element of any public page changes its place by itself. Fonts, pictures and live figures come while one reads.
+// element of any public page changes its place by itself. The document itself comes piece by piece; style, fonts,
+// pictures and live figures come while one reads.
 import type { Page } from '@playwright/test';
 import { expect, ready, test } from './support/clean';
+import { decoded, fetchRaw, Front } from './support/front';
 import { address, PLACES, type Place } from './support/places';
 import { LANGS, type Lang } from './support/texts';
 
@@ -10,6 +12,16 @@ const NOTHING = 0.005;
 
 /** A phone's bad line. */
 const LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+
+/** In so many pieces a document comes, so many milliseconds apart: each is painted before the next. */
+const PIECES = 40;
+const PAUSE = 40;
+
+let front: Front;
+test.beforeAll(async () => {
+  front = await Front.start();
+});
+test.afterAll(() => front?.close());
 
 /** Two languages for each page, the one on a phone and the other on a desk. */
 const looks = (at: number): [lang: Lang, width: number, height: number][] => [
@@ -27,7 +39,9 @@ PUBLIC.forEach((place, at) => {
       await line.send('Network.enable');
       await line.send('Network.emulateNetworkConditions', LINE);
       await page.addInitScript(watch);
-      await page.goto(await address(place, lang), { waitUntil: 'load' });
+      const { path, headers, body } = await fetchRaw(await address(place, lang));
+      front.document = { path, headers, html: decoded(body), pieces: PIECES, pause: PAUSE };
+      await page.goto(`${front.origin}${path}`, { waitUntil: 'load' });
       await ready(page);
       await page.evaluate(() => document.fonts.ready);
       // What an app does late, it does within this.

@@ -1,11 +1,10 @@
 // The first flight of a connection carries about 14.6 kB. What of a page's document comes in it, style and markup
 // included, must already show the whole first screen: cut off there, the page looks as it does when all has come.
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { createServer, get, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from './support/clean';
-import { address, ORIGIN, place } from './support/places';
+import { decoded, fetchRaw, Front, type Sent } from './support/front';
+import { address, place } from './support/places';
 import { LANGS } from './support/texts';
 
 const KINDS = ['home', 'catalog', 'company', 'product', 'course'];
@@ -17,7 +16,9 @@ const STEP = 200;
 
 let front: Front;
 test.beforeAll(async () => {
-  front = await Front.start();
+  // Fonts may come in time or not, as their descriptors allow; here they never do, so that two pictures of the same
+  // are the same.
+  front = await Front.start(/\.(woff2|js|wasm)$/);
 });
 test.afterAll(() => front?.close());
 
@@ -71,70 +72,6 @@ test('what is cut off is decoded as far as it came', () => {
   expect(decoded(body).toString()).toBe(text);
 });
 
-/** A document as it came over the wire. */
-interface Sent {
-  path: string;
-  body: Buffer;
-  headers: Record<string, string>;
-}
-
-function fetchRaw(path: string): Promise<Sent> {
-  return new Promise((done, fail) => {
-    get(`${ORIGIN}${path}`, { headers: { 'accept-encoding': 'br', accept: 'text/html' } }, (answer) => {
-      const parts: Buffer[] = [];
-      answer.on('data', (part: Buffer) => parts.push(part));
-      answer.on('error', fail);
-      answer.on('end', () => {
-        const { 'content-encoding': encoding, 'content-length': _, 'transfer-encoding': __, ...rest } = answer.headers;
-        if (answer.statusCode !== 200 || encoding !== 'br') return fail(new Error(`${path}: ${answer.statusCode}, ${encoding}`));
-        done({ path, body: Buffer.concat(parts), headers: rest as Record<string, string> });
-      });
-    }).on('error', fail);
-  });
-}
-
-/** What a part of a compressed text holds. */
-function decoded(part: Buffer): Buffer {
-  if (!part.length) return Buffer.alloc(0);
-  return brotliDecompressSync(part, { finishFlush: constants.BROTLI_OPERATION_FLUSH });
-}
-
-/** A server in front of the one under test: what it sends of one document is up to the test. Fonts may come in time
- * or not, as their descriptors allow; here they never do, so that two pictures of the same are the same. */
-class Front {
-  document?: { path: string; headers: Record<string, string>; html: Buffer };
-
-  private constructor(
-    private readonly server: Server,
-    readonly origin: string,
-  ) {}
-
-  static async start(): Promise<Front> {
-    let front: Front | undefined;
-    const server = createServer((asked, answer) => {
-      const path = asked.url ?? '/';
-      const ours = front?.document;
-      if (ours && path === ours.path) {
-        answer.writeHead(200, { ...ours.headers, 'cache-control': 'no-store' });
-        return void answer.end(ours.html);
-      }
-      if (/\.(woff2|js|wasm)$/.test(path)) return void answer.writeHead(404).end();
-      get(`${ORIGIN}${path}`, { headers: { accept: asked.headers.accept ?? '*/*' } }, (theirs) => {
-        answer.writeHead(theirs.statusCode ?? 502, theirs.headers);
-        theirs.pipe(answer);
-      }).on('error', () => answer.writeHead(502).end());
-    });
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    front = new Front(server, `http://localhost:${(server.address() as AddressInfo).port}`);
-    return front;
-  }
-
-  async close(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((done) => this.server.close(done));
-  }
-}
-
 /** The first screen of a document of which only so much has come. Without scripts there is only what it says. */
 class Screen {
   private constructor(
@@ -156,6 +93,18 @@ class Screen {
 
   async again(): Promise<Buffer> {
     await this.page.goto(this.sent.path, { waitUntil: 'load' });
+    // Pictures that wait for their turn are asked for by the first frame, after `load`: when nothing is under way and
+    // one frame is as the one before, all is there.
+    let last = await this.frame();
+    for (let more = 0; more < 20; more += 1) {
+      const next = await this.frame();
+      if (front.open === 0 && next.equals(last)) return next;
+      last = next;
+    }
+    throw new Error(`${this.sent.path} does not come to rest; ${front.open} answers are under way`);
+  }
+
+  private frame(): Promise<Buffer> {
     const shoot = () => this.page.screenshot({ animations: 'disabled', caret: 'hide' });
     // The browser itself sometimes has no frame to give just after a load; that says nothing of the page.
     return shoot().catch((error: Error) => {

@@ -53,8 +53,9 @@ pub fn Tile(
                 <small>{i.t(K::UnitPercent)}</small>
             </p>
             <p class="tile-age">
-                <span class="tile-age-text">{age}</span>
+                // The age grows and shrinks all the time: nothing stands behind it.
                 <Labels labels/>
+                <span class="tile-age-text">{age}</span>
             </p>
             {children.map(|children| children())}
         </article>
