@@ -33,7 +33,7 @@
 
   const banner = () => {
     const line = document.createElement("p");
-    line.className = "banner alarm restarting";
+    line.className = "banner wait restarting";
     line.setAttribute("role", "status");
     line.textContent = meta("madang-restarting");
     document.body.append(line);

@@ -1,6 +1,6 @@
 //! A company's page: who they are, facts, what support changed, certificates, products, technologies.
 
-mod facts;
+pub mod facts;
 pub mod outcome;
 
 use leptos::prelude::*;
@@ -12,6 +12,7 @@ use self::{
     outcome::OutcomeTable,
 };
 use crate::shell::loaded::loaded;
+use crate::ui::skeleton::{self, Room};
 use crate::{
     catalog::{
         card::{ProductPlate, picture},
@@ -43,7 +44,7 @@ pub fn CompanyPage() -> impl IntoView {
     });
     loaded(
         company,
-        || view! { <div class="page" aria-busy="true"><span class="skeleton view"></span></div> },
+        || skeleton::page(Room::Spread),
         move |result| match result {
             Ok(company) => page(i, company),
             Err(problem) => problem_view(&problem),

@@ -12,6 +12,7 @@ use madang_api::{
 
 use self::{controls::Controls, results::Results};
 use crate::shell::loaded::loaded;
+use crate::ui::skeleton::{self, Room};
 use crate::{
     catalog::listing::Listing,
     i18n::{I18n, K, use_i18n},
@@ -38,7 +39,7 @@ pub fn CatalogPage() -> impl IntoView {
     let companies = load::<Option<List<CompanyCard>>>(move || {
         listing.with(|l| if l.companies { l.api(i.lang) } else { String::new() })
     });
-    loaded((halls, products, companies), skeleton, move |(halls, products, companies)| {
+    loaded((halls, products, companies), || skeleton::page(Room::Cards), move |(halls, products, companies)| {
         match (halls, products, companies) {
             (Ok(halls), Ok(products), Ok(companies)) => {
                 catalog(i, listing.get_untracked(), halls.items, Shown { products, companies })
@@ -82,30 +83,4 @@ fn description(i: I18n, listing: &Listing) -> String {
         Some(code) => i.f(K::CatalogDescriptionHall, &[("hall", &i.named("hall", code))]),
         None => i.t(K::CatalogDescription).to_owned(),
     }
-}
-
-fn skeleton() -> impl IntoView {
-    let i = use_i18n();
-    let plates = (0..8)
-        .map(|_| {
-            view! {
-                <li>
-                    <div class="plate">
-                        <div class="skeleton picture"></div>
-                        <span class="skeleton line"></span>
-                        <span class="skeleton line"></span>
-                    </div>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="page catalog" aria-busy="true">
-            <p class="visually-hidden">{i.t(K::CatalogLoading)}</p>
-            <div class="page-head"><span class="skeleton title"></span></div>
-            <span class="skeleton catalog-controls"></span>
-            <ul class="plates" aria-hidden="true">{plates}</ul>
-        </div>
-    }
-    .into_any()
 }

@@ -9,6 +9,7 @@ use madang_api::{catalog::Product, media::Picture};
 
 use self::{specification::Specification, terms::Terms};
 use crate::shell::loaded::loaded;
+use crate::ui::skeleton::{self, Room};
 use crate::{
     catalog::{
         certificates::Certificates,
@@ -37,7 +38,7 @@ pub fn ProductPage() -> impl IntoView {
         let slug = params.with(|p| p.get("slug")).unwrap_or_default();
         path::api(i.lang, &format!("products/{}", path::encode(&slug)), &[])
     });
-    loaded(product, skeleton, move |result| match result {
+    loaded(product, || skeleton::page(Room::Spread), move |result| match result {
         Ok(product) => page(i, product),
         Err(problem) => problem_view(&problem),
     })
@@ -111,21 +112,4 @@ fn steps(i: I18n, product: &Product) -> Vec<Crumb> {
 pub fn big(picture: &Picture) -> impl IntoView + use<> {
     let Picture { src, width, height, alt } = picture.clone();
     view! { <img src=src width=width.to_string() height=height.to_string() alt=alt fetchpriority="high" decoding="async"/> }
-}
-
-fn skeleton() -> impl IntoView {
-    view! {
-        <div class="page product" aria-busy="true">
-            <span class="skeleton line"></span>
-            <div class="split">
-                <div class="skeleton picture big"></div>
-                <div class="stack">
-                    <span class="skeleton title"></span>
-                    <span class="skeleton line"></span>
-                    <span class="skeleton view"></span>
-                </div>
-            </div>
-        </div>
-    }
-    .into_any()
 }

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use madang_api::{consent::Purpose, course::Course, list::List};
 
+use crate::ui::skeleton::{self, Room};
 use crate::{
     course::form::FormState,
     i18n::use_i18n,
@@ -41,7 +42,7 @@ pub fn BookPage() -> impl IntoView {
     let form = form_state();
     loaded(
         (course, purposes, form),
-        || view! { <section class="page"><p class="skeleton title"></p><p class="skeleton view"></p></section> },
+        || skeleton::page(Room::Rows),
         |(course, purposes, form)| match (course, purposes) {
             (Ok(course), Ok(purposes)) => {
                 let form = form.unwrap_or_default();

@@ -6,6 +6,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use madang_api::course::{BookedItem, Booking, SeatStatus};
 
 use crate::shell::loaded::loaded;
+use crate::ui::skeleton::{self, Room};
 use crate::{
     i18n::{K, date, use_i18n, zone},
     net::{load::load, path},
@@ -24,7 +25,7 @@ pub fn BookingPage() -> impl IntoView {
     });
     loaded(
         booking,
-        || view! { <section class="page"><p class="skeleton title"></p><p class="skeleton view"></p></section> },
+        || skeleton::page(Room::Rows),
         |result| match result {
             Ok(booking) => view! { <BookingView booking=booking/> }.into_any(),
             Err(problem) => problem_view(&problem),

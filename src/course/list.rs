@@ -5,6 +5,7 @@ use leptos_router::hooks::use_query_map;
 use madang_api::{course::CourseCard, list::List};
 
 use crate::shell::loaded::loaded;
+use crate::ui::skeleton::{self, Room};
 use crate::{
     course::{
         facts::{duration, price},
@@ -28,7 +29,7 @@ pub fn CoursesPage() -> impl IntoView {
     });
     loaded(
         list,
-        || view! { <section class="page"><p class="skeleton title"></p><p class="skeleton view"></p></section> },
+        || skeleton::page(Room::Rows),
         move |result| match result {
             Ok(list) => {
                 let (field, level) = (untrack(|| chosen("field")), untrack(|| chosen("level")));

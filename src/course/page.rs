@@ -5,6 +5,7 @@ use leptos_router::hooks::use_params_map;
 use madang_api::{course::Course, library::Link};
 
 use crate::shell::loaded::loaded;
+use crate::ui::skeleton::{self, Room};
 use crate::{
     course::{facts::CourseFacts, linked_data, session::SessionTable},
     i18n::{K, date, use_i18n},
@@ -26,7 +27,7 @@ pub fn CoursePage() -> impl IntoView {
     });
     loaded(
         course,
-        || view! { <section class="page"><p class="skeleton title"></p><p class="skeleton view"></p></section> },
+        || skeleton::page(Room::Spread),
         |result| match result {
             Ok(course) => view! { <CourseView course=course/> }.into_any(),
             Err(problem) => problem_view(&problem),

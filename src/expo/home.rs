@@ -73,7 +73,7 @@ pub fn HomePage() -> impl IntoView {
 
 /// When and where, with the way to the visit page.
 fn dates(i: I18n, expo: &Expo) -> AnyView {
-    let when = format!("{} – {}", date::date(i.lang, expo.starts_at), date::day(i.lang, expo.ends_at));
+    let when = date::days(i.lang, expo.starts_at, expo.ends_at);
     let data = linked(|| exhibition(expo, &absolute(&path::page(i.lang, "visit"))));
     view! {
         <p class="hero-dates"><a href=path::page(i.lang, "visit")><b>{when}</b>" "<span>{expo.venue.name.clone()}</span></a></p>

@@ -5,6 +5,7 @@ use madang_api::expo::{Expo, ExpoDay};
 
 use super::linked_data::exhibition;
 use crate::shell::loaded::loaded;
+use crate::ui::skeleton::{self, Room};
 use crate::{
     i18n::{I18n, K, date, use_i18n},
     net::{load::load, path},
@@ -21,7 +22,7 @@ pub fn VisitPage() -> impl IntoView {
     let expo = load::<Expo>(move || path::api(i.lang, "expo", &[]));
     loaded(
         expo,
-        || view! { <div class="page" aria-busy="true"><span class="skeleton view"></span></div> },
+        || skeleton::page(Room::Rows),
         move |result| match result {
             Ok(expo) => page(i, expo),
             Err(problem) => problem_view(&problem),
@@ -30,7 +31,7 @@ pub fn VisitPage() -> impl IntoView {
 }
 
 fn page(i: I18n, expo: Expo) -> AnyView {
-    let when = format!("{} – {}", date::date(i.lang, expo.starts_at), date::date(i.lang, expo.ends_at));
+    let when = date::days(i.lang, expo.starts_at, expo.ends_at);
     let data = linked(|| exhibition(&expo, &absolute(&path::page(i.lang, "visit"))));
     let description = format!("{when}, {}", expo.venue.name);
     let products = i.n(K::VisitBeforeProductsOne, K::VisitBeforeProductsOther, u64::from(expo.products));
@@ -75,7 +76,7 @@ fn Days(days: Vec<ExpoDay>) -> impl IntoView {
         .map(|day| {
             view! {
                 <tr>
-                    <th scope="row">{date::date(i.lang, day.opens_at)}</th>
+                    <th scope="row">{date::day(i.lang, day.opens_at)}</th>
                     <td class="figure">{date::time(day.opens_at)}</td>
                     <td class="figure">{date::time(day.last_entry_at)}</td>
                     <td class="figure">{date::time(day.closes_at)}</td>

@@ -11,6 +11,7 @@ use super::{
     pulse::PulseRow,
 };
 use crate::shell::loaded::loaded;
+use crate::ui::skeleton::{self, Room};
 use crate::{
     i18n::{I18n, K, use_i18n},
     net::{
@@ -29,7 +30,7 @@ pub fn LivePage() -> impl IntoView {
     let choice = use_choice();
     loaded(
         factories,
-        || view! { <div class="page" aria-busy="true"><span class="skeleton view"></span></div> },
+        || skeleton::page(Room::Tiles),
         move |result| match result {
             Ok(data) => wall(i, choice, data),
             Err(problem) => problem_view(&problem),

@@ -7,12 +7,13 @@ use madang_kpi::{indicator::IndicatorId, state::Label};
 
 use super::{figure::Figure, formula::Formula, machines::Machines, pause::Pause};
 use crate::shell::loaded::loaded;
+use crate::ui::skeleton::{self, Room};
 use crate::{
     catalog::{
-        company::outcome::OutcomeTable,
+        company::{facts::level, outcome::OutcomeTable},
         crumbs::{Crumb, Crumbs},
     },
-    i18n::{I18n, K, date, number, use_i18n},
+    i18n::{I18n, K, date, use_i18n},
     net::{
         load::load,
         path,
@@ -38,7 +39,7 @@ pub fn FactoryPage() -> impl IntoView {
     });
     loaded(
         factory,
-        || view! { <div class="page" aria-busy="true"><span class="skeleton view"></span></div> },
+        || skeleton::page(Room::Tiles),
         move |result| match result {
             Ok(data) => page(i, data),
             Err(problem) => problem_view(&problem),
@@ -62,13 +63,13 @@ fn page(i: I18n, data: Factory) -> AnyView {
     } else {
         card.pulse.labels.contains(&Label::Simulated).then_some(K::LiveSimulatedNote)
     };
-    let oee = Figure::new(i, &board, &slug, IndicatorId::Oee).value;
+    let Figure { value: oee, state, .. } = Figure::new(i, &board, &slug, IndicatorId::Oee);
     let rule = (data.stop_threshold_ms / 60_000).to_string();
     view! {
         <Head title=title description=description/>
         <div class="page factory">
             <Crumbs steps/>
-            <header class="factory-head">
+            <header class="factory-head" data-state=move || state.get().name()>
                 <div>
                     <h1 tabindex="-1">{data.name.clone()}</h1>
                     {note.map(|key| view! { <p class="lede">{i.t(key)}</p> })}
@@ -125,7 +126,7 @@ fn Facts(data: Factory) -> impl IntoView {
             <dd><a href=path::page(i.lang, &format!("companies/{}", card.company.slug))>{card.company.name}</a></dd>
             <dt>{i.t(K::LiveStand)}</dt><dd>{stand}</dd>
             <dt>{i.t(K::LiveArchetype)}</dt><dd>{i.named("archetype", &data.archetype)}</dd>
-            <dt>{i.t(K::LiveLevel)}</dt><dd>{number::integer(i64::from(card.level))}</dd>
+            <dt>{i.t(K::CompanyLevel)}</dt><dd>{level(i, card.level)}</dd>
             <dt>{i.t(K::LiveFeed)}</dt><dd>{i.named("live", &format!("feed_{}", card.feed))}</dd>
         </dl>
     }

@@ -24,17 +24,31 @@ pub fn date(lang: Lang, at: Timestamp) -> String {
     }
 }
 
-/// The date without the year: `11. 24. 화`, `24 Nov, Tue`, `11月24日 周二`, `11月24日(火)`.
+/// The date without the year: `11. 24.(화)`, `Tue 24 Nov`, `11月24日 周二`, `11月24日(火)`.
 #[must_use]
 pub fn day(lang: Lang, at: Timestamp) -> String {
     let c = at.civil(KST);
     let w = usize::from(c.weekday);
     match lang {
-        Lang::Ko => format!("{}. {}. {}", c.month, c.day, WEEKDAY_KO[w]),
-        Lang::En => format!("{} {}, {}", c.day, month_en(c), WEEKDAY_EN[w]),
+        Lang::Ko => format!("{}. {}.({})", c.month, c.day, WEEKDAY_KO[w]),
+        Lang::En => format!("{} {} {}", WEEKDAY_EN[w], c.day, month_en(c)),
         Lang::Zh => format!("{}月{}日 {}", c.month, c.day, WEEKDAY_ZH[w]),
         Lang::Ja => format!("{}月{}日({})", c.month, c.day, WEEKDAY_JA[w]),
     }
+}
+
+/// From one day to another, the year once where it is the same: `2026. 12. 8.(화) – 12. 11.(금)`,
+/// `Tue 8 Dec – Fri 11 Dec 2026`, `2026年12月8日 周二 – 12月11日 周五`, `2026年12月8日(火)～12月11日(金)`.
+#[must_use]
+pub fn days(lang: Lang, from: Timestamp, to: Timestamp) -> String {
+    let year = from.civil(KST).year == to.civil(KST).year;
+    let (first, last) = match (year, lang) {
+        (false, _) => (date(lang, from), date(lang, to)),
+        (true, Lang::En) => (day(lang, from), date(lang, to)),
+        (true, _) => (date(lang, from), day(lang, to)),
+    };
+    let between = if lang == Lang::Ja { "～" } else { " – " };
+    format!("{first}{between}{last}")
 }
 
 /// The time of day in Korea: `14:03`.
@@ -67,7 +81,7 @@ fn month_en(c: Civil) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{date, day, span, time_kst};
+    use super::{date, day, days, span, time_kst};
     use madang_api::{lang::Lang, time::Timestamp};
 
     #[test]
@@ -77,8 +91,21 @@ mod tests {
         assert_eq!(date(Lang::En, at), "Tue 24 Nov 2026");
         assert_eq!(date(Lang::Zh, at), "2026年11月24日 周二");
         assert_eq!(date(Lang::Ja, at), "2026年11月24日(火)");
-        assert_eq!(day(Lang::Ko, at), "11. 24. 화");
+        assert_eq!(day(Lang::Ko, at), "11. 24.(화)");
+        assert_eq!(day(Lang::En, at), "Tue 24 Nov");
         assert_eq!(time_kst(at), "14:03 KST");
         assert_eq!(span(Lang::Ko, at, Timestamp(at.0 + 3_600_000)), "2026. 11. 24.(화) 14:03–15:03 KST");
+    }
+    #[test]
+    fn from_day_to_day() {
+        let at = |text| Timestamp::parse(text).unwrap();
+        let (first, last) = (at("2026-12-08T01:00:00Z"), at("2026-12-11T07:00:00Z"));
+        assert_eq!(days(Lang::Ko, first, last), "2026. 12. 8.(화) – 12. 11.(금)");
+        assert_eq!(days(Lang::En, first, last), "Tue 8 Dec – Fri 11 Dec 2026");
+        assert_eq!(days(Lang::Zh, first, last), "2026年12月8日 周二 – 12月11日 周五");
+        assert_eq!(days(Lang::Ja, first, last), "2026年12月8日(火)～12月11日(金)");
+        let over = at("2027-01-02T01:00:00Z");
+        assert_eq!(days(Lang::En, first, over), "Tue 8 Dec 2026 – Sat 2 Jan 2027");
+        assert_eq!(days(Lang::Ko, first, over), "2026. 12. 8.(화) – 2027. 1. 2.(토)");
     }
 }

@@ -5,6 +5,7 @@ use leptos_router::hooks::use_params_map;
 use madang_api::{library::Patent, money::Money};
 
 use crate::shell::loaded::loaded;
+use crate::ui::skeleton::{self, Room};
 use crate::{
     catalog::{
         crumbs::{Crumb, Crumbs},
@@ -28,7 +29,7 @@ pub fn PatentPage() -> impl IntoView {
     });
     loaded(
         patent,
-        || view! { <div class="page" aria-busy="true"><span class="skeleton view"></span></div> },
+        || skeleton::page(Room::Rows),
         move |result| match result {
             Ok(patent) => page(i, patent),
             Err(problem) => problem_view(&problem),

@@ -6,6 +6,7 @@ use madang_api::{lang::Lang, library::PatentCard, list::List};
 
 use super::fields;
 use crate::shell::loaded::loaded;
+use crate::ui::skeleton::{self, Room};
 use crate::{
     catalog::trade,
     i18n::{I18n, K, use_i18n},
@@ -61,7 +62,7 @@ pub fn PatentsPage() -> impl IntoView {
     });
     loaded(
         list,
-        || view! { <div class="page" aria-busy="true"><span class="skeleton view"></span></div> },
+        || skeleton::page(Room::Rows),
         move |result| match result {
             Ok(list) => page(i, filter.get_untracked(), list),
             Err(problem) => problem_view(&problem),

@@ -6,6 +6,7 @@ use madang_api::{library::TechnologyCard, list::List};
 
 use super::fields;
 use crate::shell::loaded::loaded;
+use crate::ui::skeleton::{self, Room};
 use crate::{
     catalog::card::picture,
     i18n::{I18n, K, use_i18n},
@@ -29,7 +30,7 @@ pub fn TechnologiesPage() -> impl IntoView {
     });
     loaded(
         list,
-        || view! { <div class="page" aria-busy="true"><span class="skeleton view"></span></div> },
+        || skeleton::page(Room::Cards),
         move |result| match result {
             Ok(list) => page(i, field.get_untracked(), list),
             Err(problem) => problem_view(&problem),

@@ -6,6 +6,7 @@ use leptos_router::hooks::use_params_map;
 use madang_api::library::Technology;
 
 use crate::shell::loaded::loaded;
+use crate::ui::skeleton::{self, Room};
 use crate::{
     catalog::{
         card::picture,
@@ -29,7 +30,7 @@ pub fn TechnologyPage() -> impl IntoView {
     });
     loaded(
         technology,
-        || view! { <div class="page" aria-busy="true"><span class="skeleton view"></span></div> },
+        || skeleton::page(Room::Spread),
         move |result| match result {
             Ok(technology) => page(i, technology),
             Err(problem) => problem_view(&problem),

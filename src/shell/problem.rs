@@ -22,7 +22,7 @@ pub fn problem_view(problem: &Problem) -> AnyView {
             <img class="scene-picture" src="/scenes/error.svg" alt="" width="400" height="225"/>
             <h1 tabindex="-1">{i.t(K::ErrorTitle)}</h1>
             <p class="lede">{i.t(K::ErrorBody)}</p>
-            <p><a class="button" href="" rel="external">{i.t(K::ErrorRetry)}</a></p>
+            <p class="ways"><a class="button" href="" rel="external">{i.t(K::ErrorRetry)}</a></p>
         </section>
     }
     .into_any()

@@ -44,6 +44,39 @@ pub fn SkeletonTable(rows: usize, columns: usize) -> impl IntoView {
     view! { <span class="skeleton-table" aria-hidden="true">{lines}</span> }
 }
 
+/// What the main matter of a page will be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// A picture and beside it facts.
+    Spread,
+    /// Cards with pictures.
+    Cards,
+    /// Figures.
+    Tiles,
+    /// Lines of a list or table.
+    Rows,
+}
+
+/// The room of a whole page: title, introduction and main matter. The style draws it, so that it is one element.
+pub fn page(room: Room) -> AnyView {
+    let i = use_i18n();
+    let class = match room {
+        Room::Spread => "skeleton-spread",
+        Room::Cards => "skeleton-cards",
+        Room::Tiles => "skeleton-tiles",
+        Room::Rows => "skeleton-rows",
+    };
+    view! {
+        <div class="page skeleton-page" aria-busy="true">
+            <p class="visually-hidden">{i.t(K::UiLoading)}</p>
+            <span class="skeleton title"></span>
+            <span class="skeleton line"></span>
+            <span class=class></span>
+        </div>
+    }
+    .into_any()
+}
+
 /// What surrounds skeletons and what comes after them.
 ///
 /// **Criteria.** `aria-busy` while it waits, and one polite word about it. The word is there for as long as the

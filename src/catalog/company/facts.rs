@@ -48,15 +48,18 @@ pub fn Stand(card: CompanyCard) -> impl IntoView {
     .into_any()
 }
 
+/// The smart-factory level with the name of its stage.
+pub fn level(i: I18n, level: u8) -> String {
+    let n = level.to_string();
+    i.f(K::CompanyLevelValue, &[("n", &n), ("stage", &i.named("company.stage", &n))])
+}
+
 /// Name, place, size, exports, programme, level.
 #[component]
 pub fn Facts(company: Company) -> impl IntoView {
     let i = use_i18n();
     let card = &company.card;
-    let level = i.f(
-        K::CompanyLevelValue,
-        &[("n", &card.level.to_string()), ("stage", &i.named("company.stage", &card.level.to_string()))],
-    );
+    let level = level(i, card.level);
     let programme = i.f(K::CompanyProgrammeValue, &[("year", &company.cohort.to_string()), ("phase", &company.phase)]);
     let korean_name = (i.lang != Lang::Ko).then(|| {
         view! { <dt>{i.t(K::CompanyNameKo)}</dt><dd lang="ko">{company.name_ko.clone()}</dd> }

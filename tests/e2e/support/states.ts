@@ -36,7 +36,7 @@ const STATES: View[] = [
     reach: async (page, lang, clean) => {
       for (const list of ['factories', 'products', 'courses']) await refuse(page, clean, list);
       await follow(page, `/${lang}/visit`, '.brand');
-      await expect(page.locator('main .banner.alarm')).not.toHaveCount(0);
+      await expect(page.locator('main .part-problem')).not.toHaveCount(0);
     },
   },
   loading('catalog', 'visit', (lang) => `.nav a[href="/${lang}/catalog"]`),
