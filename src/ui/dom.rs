@@ -23,8 +23,12 @@ mod real {
         element(id)?.dyn_into().ok()
     }
 
-    /// Opens the `<dialog>` of that id over the page; nothing when it is open.
+    /// Opens the `<dialog>` of that id over the page; nothing when it is open, or when the browser knows commands
+    /// (`command="show-modal"`) and opens it itself.
     pub fn show_modal(id: &str) {
+        if js_sys::Reflect::has(&js_sys::global(), &"CommandEvent".into()).unwrap_or(false) {
+            return;
+        }
         if let Some(dialog) = dialog(id).filter(|dialog| !dialog.open()) {
             // Fails only for a dialog that was taken out of the page meanwhile.
             let _ = dialog.show_modal();
