@@ -39,14 +39,16 @@ pub fn CatalogPage() -> impl IntoView {
     let companies = load::<Option<List<CompanyCard>>>(move || {
         listing.with(|l| if l.companies { l.api(i.lang) } else { String::new() })
     });
-    loaded((halls, products, companies), || skeleton::page(Room::Cards), move |(halls, products, companies)| {
-        match (halls, products, companies) {
+    loaded(
+        (halls, products, companies),
+        || skeleton::page(Room::Cards),
+        move |(halls, products, companies)| match (halls, products, companies) {
             (Ok(halls), Ok(products), Ok(companies)) => {
                 catalog(i, listing.get_untracked(), halls.items, Shown { products, companies })
             }
             (Err(problem), ..) | (_, Err(problem), _) | (_, _, Err(problem)) => problem_view(&problem),
-        }
-    })
+        },
+    )
 }
 
 fn catalog(i: I18n, listing: Listing, halls: Vec<Hall>, shown: Shown) -> AnyView {

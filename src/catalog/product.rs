@@ -38,10 +38,14 @@ pub fn ProductPage() -> impl IntoView {
         let slug = params.with(|p| p.get("slug")).unwrap_or_default();
         path::api(i.lang, &format!("products/{}", path::encode(&slug)), &[])
     });
-    loaded(product, || skeleton::page(Room::Spread), move |result| match result {
-        Ok(product) => page(i, product),
-        Err(problem) => problem_view(&problem),
-    })
+    loaded(
+        product,
+        || skeleton::page(Room::Spread),
+        move |result| match result {
+            Ok(product) => page(i, product),
+            Err(problem) => problem_view(&problem),
+        },
+    )
 }
 
 fn page(i: I18n, product: Product) -> AnyView {

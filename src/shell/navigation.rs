@@ -130,7 +130,7 @@ fn arrive(said: RwSignal<String>) {
         for _ in 0..40 {
             gloo::timers::future::TimeoutFuture::new(50).await;
             let Some(document) = web_sys::window().and_then(|w| w.document()) else { return };
-            let Ok(Some(heading)) = document.query_selector("main h1") else { continue };
+            let Ok(Some(heading)) = document.query_selector("main h1[tabindex]") else { continue };
             if let Some(heading) = heading.dyn_ref::<web_sys::HtmlElement>() {
                 let options = web_sys::FocusOptions::new();
                 options.set_prevent_scroll(true);

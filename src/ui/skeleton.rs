@@ -2,6 +2,7 @@
 //! around it does.
 
 use leptos::prelude::*;
+use leptos_meta::Title;
 
 use crate::i18n::{K, use_i18n};
 
@@ -67,8 +68,10 @@ pub fn page(room: Room) -> AnyView {
         Room::Rows => "skeleton-rows",
     };
     view! {
+        <Title text=i.f(K::ShellTitle, &[("page", i.t(K::UiLoading))])/>
         <div class="page skeleton-page" aria-busy="true">
-            <p class="visually-hidden">{i.t(K::UiLoading)}</p>
+            // Takes no focus: that waits for the page's own.
+            <h1 class="visually-hidden">{i.t(K::UiLoading)}</h1>
             <span class="skeleton title"></span>
             <span class="skeleton line"></span>
             <span class=class></span>
