@@ -115,7 +115,7 @@ pub fn RouteAnnouncer() -> impl IntoView {
     Effect::new(move |last: Option<String>| {
         let now = path.get();
         if last.is_some_and(|last| last != now) {
-            arrive(said);
+            arrive(said, path);
         }
         now
     });
@@ -123,15 +123,22 @@ pub fn RouteAnnouncer() -> impl IntoView {
 }
 
 #[cfg(feature = "hydrate")]
-fn arrive(said: RwSignal<String>) {
+fn arrive(said: RwSignal<String>, path: Memo<String>) {
     use wasm_bindgen::JsCast;
-    // The new page's heading exists after its data came; look for it a few times.
+    let Some(document) = web_sys::window().and_then(|w| w.document()) else { return };
+    let (here, was) = (path.get_untracked(), document.active_element());
+    // The new page's heading exists after its data came, on a bad line long after: for as long as a request waits.
     leptos::task::spawn_local(async move {
-        for _ in 0..40 {
+        for _ in 0..320 {
             gloo::timers::future::TimeoutFuture::new(50).await;
-            let Some(document) = web_sys::window().and_then(|w| w.document()) else { return };
+            if path.try_get_untracked().as_ref() != Some(&here) {
+                return;
+            }
             let Ok(Some(heading)) = document.query_selector("main h1[tabindex]") else { continue };
-            if let Some(heading) = heading.dyn_ref::<web_sys::HtmlElement>() {
+            // Who went on by keyboard meanwhile stays where they are.
+            let now = document.active_element();
+            let stayed = now == was || now.is_none_or(|now| now.tag_name() == "BODY");
+            if let Some(heading) = heading.dyn_ref::<web_sys::HtmlElement>().filter(|_| stayed) {
                 let options = web_sys::FocusOptions::new();
                 options.set_prevent_scroll(true);
                 let _ = heading.focus_with_options(&options);
@@ -143,4 +150,4 @@ fn arrive(said: RwSignal<String>) {
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn arrive(_said: RwSignal<String>) {}
+fn arrive(_said: RwSignal<String>, _path: Memo<String>) {}

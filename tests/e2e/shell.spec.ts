@@ -98,6 +98,36 @@ test('the way back leads to where one was', async ({ page, clean }) => {
   expect(clean.documents()).toBe(1);
 });
 
+test('a page that comes late still gets the focus, unless one went on', async ({ page }) => {
+  const gate = { open: () => {} };
+  const opened = () => new Promise<void>((done) => (gate.open = done));
+  let wait = opened();
+  await page.route((url) => url.pathname === '/api/v1/courses', async (route) => {
+    await wait;
+    await route.continue();
+  });
+  await open(page, '/ko/visit');
+  await page.locator('.nav a[href="/ko/courses"]').click();
+  await expect(page.locator('main h1')).toHaveText(t('ko', 'ui.loading'));
+  await page.waitForTimeout(3_000);
+  await expect(page.locator('.nav a[href="/ko/courses"]')).toBeFocused();
+  gate.open();
+  await expect(page.locator('main h1')).toHaveText(t('ko', 'course.title'));
+  await expect(page.locator('main h1')).toBeFocused();
+
+  wait = opened();
+  await page.locator('.nav a[href="/ko/visit"]').click();
+  await expect(page.locator('main h1')).toBeFocused();
+  await page.locator('.nav a[href="/ko/courses"]').click();
+  await expect(page.locator('main h1')).toHaveText(t('ko', 'ui.loading'));
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.nav a[href="/ko/technologies"]')).toBeFocused();
+  gate.open();
+  await expect(page.locator('main h1')).toHaveText(t('ko', 'course.title'));
+  await page.waitForTimeout(300);
+  await expect(page.locator('.nav a[href="/ko/technologies"]')).toBeFocused();
+});
+
 test('light and dark are two sets of colours', async ({ page }) => {
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.emulateMedia({ colorScheme: 'light' });
