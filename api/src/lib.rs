@@ -8,6 +8,7 @@ pub mod consent;
 pub mod course;
 pub mod expo;
 pub mod factory;
+pub mod find;
 pub mod lang;
 pub mod library;
 pub mod list;

@@ -1,13 +1,16 @@
 //! The public content in memory: one immutable snapshot per content version, swapped when the version in
 //! the database moves. Reads never wait for the database, and outlive it.
 
+pub mod ask;
+pub mod choice;
 pub mod company;
+pub mod find;
 pub mod hall;
 pub mod product;
 pub mod record;
 #[cfg(test)]
 mod sample;
-pub mod search;
+pub mod snapshot;
 pub mod store;
 pub mod text;
 pub mod wire;
@@ -48,8 +51,7 @@ struct Index {
     course: HashMap<String, usize>,
     factory: HashMap<String, usize>,
     products_of: HashMap<String, Vec<usize>>,
-    company_text: madang_search::index::Index,
-    product_text: madang_search::index::Index,
+    finder: find::Finder,
 }
 
 macro_rules! lookups {
@@ -113,9 +115,9 @@ impl Catalogue {
             course: table(&self.courses, |c| &c.slug),
             factory: table(&self.factories, |f| &f.slug),
             products_of,
-            company_text: search::companies(&self),
-            product_text: search::products(&self),
+            finder: find::Finder::default(),
         };
+        self.index.finder = find::Finder::new(&self);
         self
     }
 }

@@ -234,6 +234,8 @@ fn the_fixtures_fit_the_schemas() {
         ("catalog/product_range", "Product"),
         ("catalog/product_tiers", "Product"),
         ("catalog/products", "ProductCardList"),
+        ("find/index", "SearchIndex"),
+        ("find/products", "ProductSearch"),
         ("client_error/client_error", "ClientError"),
         ("consent/purposes", "PurposeList"),
         ("course/booking", "Booking"),

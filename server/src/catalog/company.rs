@@ -34,13 +34,12 @@ pub async fn list(
     headers: HeaderMap,
 ) -> Result<Response> {
     let catalogue = app.catalogues.current();
-    let query = filter.q.as_deref().map(str::trim).filter(|q| !q.is_empty());
-    let all: Vec<&CompanyRecord> = match query {
-        Some(q) => catalogue.find_companies(q),
-        None => catalogue.companies.iter().collect(),
+    let given = |v: &Option<String>| v.as_deref().map(str::trim).filter(|v| !v.is_empty()).map(str::to_owned);
+    let (text, hall) = (given(&filter.q), given(&filter.hall));
+    let all: Vec<&CompanyRecord> = match text {
+        Some(text) => catalogue.find_companies(&text, hall.as_deref(), lang),
+        None => catalogue.companies.iter().filter(|c| hall.as_ref().is_none_or(|h| c.hall == *h)).collect(),
     };
-    let hall = filter.hall.as_deref().filter(|h| !h.is_empty());
-    let all: Vec<&CompanyRecord> = all.into_iter().filter(|c| hall.is_none_or(|h| c.hall == h)).collect();
     let paging = Paging { limit: filter.limit, cursor: filter.cursor, page: filter.page };
     let list = paging.cut(&all, |c| wire::company_card(&catalogue, c, lang))?;
     answer::versioned(&headers, catalogue.version, lang.code(), &list)

@@ -5,69 +5,48 @@ use axum::{
     http::HeaderMap,
     response::Response,
 };
-use madang_api::problem::{Code, FieldCode, FieldError, Problem};
-use serde::Deserialize;
+use madang_api::{catalog::ProductCard, find::ProductSearch, list::List, problem::Code};
 
-use super::{Catalogue, record::ProductRecord, wire};
+use super::{Catalogue, ask::Ask, choice, record::ProductRecord, wire};
 use crate::{
     clock::now_ms,
     error::Result,
-    http::{answer, lang::AskedLang, list::Paging},
+    http::{answer, lang::AskedLang, list::next},
     state::App,
 };
 
 /// How long one order of the fair rotation lasts, in ms.
 const FAIR_MS: i64 = 60_000;
 
-/// What narrows and orders the list.
-#[derive(Debug, Default, Deserialize)]
-pub struct Filter {
-    pub hall: Option<String>,
-    pub company: Option<String>,
-    pub category: Option<String>,
-    pub q: Option<String>,
-    /// `fair`: companies take turns on the first places, one product each.
-    pub sort: Option<String>,
-    pub limit: Option<String>,
-    pub cursor: Option<String>,
-    pub page: Option<String>,
-}
-
-/// Products by hall, company, category and text.
+/// Products by text, facets and numbers; with `facets=1` what of them there is to choose from.
 pub async fn list(
     State(app): State<App>,
     AskedLang(lang): AskedLang,
-    Query(filter): Query<Filter>,
+    Query(pairs): Query<Vec<(String, String)>>,
     headers: HeaderMap,
 ) -> Result<Response> {
     let catalogue = app.catalogues.current();
-    let blank = |v: &Option<String>| v.as_deref().map(str::trim).filter(|v| !v.is_empty()).map(str::to_owned);
-    let (hall, company, category) = (blank(&filter.hall), blank(&filter.company), blank(&filter.category));
-    let mut scope = lang.code().to_owned();
-    let all: Vec<&ProductRecord> = match (blank(&filter.q), blank(&filter.sort).as_deref()) {
-        (Some(q), _) => catalogue.find_products(&q),
-        (None, Some("fair")) => {
-            let turn = now_ms() / FAIR_MS;
-            scope = format!("{scope}-{turn}");
-            fair(&catalogue, turn)
-        }
-        (None, None) => catalogue.products.iter().collect(),
-        (None, Some(_)) => {
-            let field = FieldError::new("sort", FieldCode::OneOf).with("allowed", "fair");
-            return Err(Problem::invalid(vec![field]).into());
-        }
-    };
-    let all: Vec<&ProductRecord> = all
-        .into_iter()
-        .filter(|p| {
-            hall.as_ref().is_none_or(|h| catalogue.company(&p.company).is_some_and(|c| &c.hall == h))
-                && company.as_ref().is_none_or(|c| &p.company == c)
-                && category.as_ref().is_none_or(|c| &p.category == c)
-        })
-        .collect();
-    let paging = Paging { limit: filter.limit, cursor: filter.cursor, page: filter.page };
-    let list = paging.cut(&all, |p| wire::product_card(&catalogue, p, lang))?;
-    answer::versioned(&headers, catalogue.version, &scope, &list)
+    let ask = Ask::read(&pairs, lang, &catalogue)?;
+    if ask.fair {
+        let turn = now_ms() / FAIR_MS;
+        let all = fair(&catalogue, turn);
+        let list = ask.paging.cut(&all, |p| wire::product_card(&catalogue, p, lang))?;
+        return answer::versioned(&headers, catalogue.version, &format!("{}-{turn}", lang.code()), &list);
+    }
+    let (start, limit) = ask.paging.window()?;
+    let mut query = ask.query;
+    (query.offset, query.limit) = (start, limit);
+    let found = catalogue.finder().find("products", query);
+    let hits = found.hits.iter().filter_map(|hit| catalogue.product(catalogue.finder().slug(hit.document)));
+    let items: Vec<ProductCard> = hits.map(|p| wire::product_card(&catalogue, p, lang)).collect();
+    let (total, next) = (u64::from(found.total), next(start, limit, found.total as usize));
+    // A certificate may expire between two content versions; its card then says so.
+    let scope = format!("{}-{}", lang.code(), wire::today());
+    if ask.facets {
+        let search = ProductSearch { items, total, next, ..choice::of(&catalogue, &found, lang) };
+        return answer::versioned(&headers, catalogue.version, &scope, &search);
+    }
+    answer::versioned(&headers, catalogue.version, &scope, &List { items, total, next })
 }
 
 /// One product.

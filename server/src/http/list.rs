@@ -55,8 +55,15 @@ impl Paging {
         let (start, limit) = self.window()?;
         let end = start.saturating_add(limit).min(all.len());
         let items = all.get(start..end).unwrap_or(&[]).iter().map(map).collect();
-        Ok(List { items, total: all.len() as u64, next: (end < all.len()).then(|| format!("o{}", radix36(end))) })
+        Ok(List { items, total: all.len() as u64, next: next(start, limit, all.len()) })
     }
+}
+
+/// The cursor behind a window, when something follows it.
+#[must_use]
+pub fn next(start: usize, limit: usize, total: usize) -> Option<String> {
+    let end = start.saturating_add(limit);
+    (end < total).then(|| format!("o{}", radix36(end)))
 }
 
 fn radix36(mut n: usize) -> String {

@@ -14,7 +14,7 @@ use tower_http::{catch_panic::CatchPanicLayer, services::ServeDir, set_header::S
 use super::{body, client_error, cross_site, headers, health, openapi, problem, request_id};
 use crate::{
     auth::{link, sign_in},
-    catalog::{company, hall, product},
+    catalog::{company, hall, product, snapshot},
     consent,
     course::{book, booking, form, list as courses, session},
     error::Error,
@@ -36,6 +36,8 @@ pub fn api(app: &App) -> Router {
         .route("/api/v1/companies/{slug}", get(company::show))
         .route("/api/v1/products", get(product::list))
         .route("/api/v1/products/{slug}", get(product::show))
+        .route("/api/v1/catalog/snapshot", get(snapshot::show))
+        .route("/api/v1/catalog/snapshot/{version}/{part}", get(snapshot::part))
         .route("/api/v1/technologies", get(technology::list))
         .route("/api/v1/technologies/{slug}", get(technology::show))
         .route("/api/v1/patents", get(patent::list))

@@ -2,6 +2,7 @@
 
 use madang_api::{
     catalog::{Company, CompanyCard, Hall, Product, ProductCard},
+    find::{ProductSearch, SearchIndex},
     problem::Code,
 };
 use utoipa::openapi::{ObjectBuilder, Type};
@@ -13,7 +14,8 @@ const TAG: &str = "catalog";
 /// Its operations.
 #[must_use]
 pub fn operations() -> Vec<Op> {
-    let fair = ObjectBuilder::new().schema_type(Type::String).enum_values(Some(["fair"]));
+    let orders = ["relevance", "fair", "price", "-price", "moq", "-moq", "lead", "-lead"];
+    let sort = ObjectBuilder::new().schema_type(Type::String).enum_values(Some(orders));
     vec![
         Op::get("/api/v1/halls", TAG, "listHalls", "All theme halls")
             .lang()
@@ -31,16 +33,45 @@ pub fn operations() -> Vec<Op> {
             .lang()
             .versioned::<Company>("The company.")
             .problems(&[Code::Invalid, Code::NotFound]),
-        Op::get("/api/v1/products", TAG, "listProducts", "Products by hall, company, category and text")
+        Op::get("/api/v1/products", TAG, "listProducts", "Products by text, facets and numbers")
             .lang()
-            .query("hall", "Hall code.")
-            .query("company", "Slug of a company.")
+            .query(
+                "q",
+                "Words in any of the languages, Korean initials, or an HS code; best first. Misspellings and \
+                another keyboard are understood.",
+            )
+            .query("hall", "Hall code. This and the other facets may stand several times: any of the values will do.")
             .query("category", "Slug of a category.")
-            .query("q", "Words in any of the languages, or an HS code; best first.")
-            .typed_query("sort", fair, "`fair`: one product of each company; companies take turns on the first places.")
+            .query("company", "Slug of a company.")
+            .query("certificate", "Scheme of a valid certificate, such as `HACCP`.")
+            .query("market", "Export market of the company, ISO 3166-1 alpha-2.")
+            .query("incoterm", "Incoterms 2020 rule.")
+            .query("business", "`oem`, `odm` or `sample`.")
+            .query("level", "Smart-factory level of the company, 1 to 5.")
+            .query("attribute.{key}", "A value of a typed attribute, as in the answer's facets.")
+            .query("price_min", "US cents for one unit; likewise `price_max`.")
+            .query("lead_max", "Days; likewise `lead_min`.")
+            .query("moq_max", "Thousandths of the unit; likewise `moq_min`.")
+            .query("attribute.{key}.{unit}_min", "Thousandths of the unit; likewise with `_max`.")
+            .query("facets", "`1`: the answer says what there is to choose from; attributes when a category is chosen.")
+            .typed_query(
+                "sort",
+                sort,
+                "`relevance` is the default. `fair`: one product of each company; companies take \
+                turns on the first places. A minus puts the greatest first.",
+            )
             .paging()
-            .versioned_list::<ProductCard>("A page of products.")
+            .versioned_list::<ProductCard>("A page of products; with `facets=1` a `ProductSearch`.")
+            .mentions::<ProductSearch>()
             .problems(&[Code::Invalid]),
+        Op::get("/api/v1/catalog/snapshot", TAG, "showSnapshot", "The search index, for searching without the server")
+            .versioned::<SearchIndex>("The parts of the index of this content version.")
+            .problems(&[]),
+        Op::get("/api/v1/catalog/snapshot/{version}/{part}", TAG, "showSnapshotPart", "A part of the search index")
+            .path("version", "The content version.")
+            .path("part", "`common` or a language.")
+            .text("application/octet-stream", "The bytes; they never change.")
+            .problems(&[Code::NotFound]),
         Op::get("/api/v1/products/{slug}", TAG, "showProduct", "One product with its typed attributes")
             .path("slug", "The product's slug.")
             .lang()
