@@ -85,8 +85,10 @@
       else report("error", event.message);
     }
   }, true);
-  addEventListener("unhandledrejection", ({ reason }) => {
-    if (reason?.name === "AbortError") return;
+  addEventListener("unhandledrejection", (event) => {
+    const { reason } = event;
+    // Something was given up: a request, or the transition from the page before, which is nobody's fault.
+    if (reason instanceof DOMException && (reason.name === "AbortError" || reason.name === "InvalidStateError")) return event.preventDefault();
     if (dead(reason) || !ready) window.madangFail(ready ? "rejection" : "load", reason?.message ?? reason);
     else report("rejection", reason?.message ?? reason);
   });

@@ -71,35 +71,33 @@ impl Segment {
             total = total.checked_add(n).ok_or(Fault::Damaged("it has too many places"))?;
             segment.posting_at.push(total);
         }
-        let starts = segment.read_starts(&mut reader)?;
+        let seams = segment.read_seams(&mut reader)?;
         segment.read_postings(&mut reader, documents as u64, total as usize)?;
         reader.end()?;
-        segment.order(&starts);
+        segment.order(&seams);
         segment.bytes.shrink_to_fit();
         segment.term_at.shrink_to_fit();
         Ok(segment)
     }
 
-    /// Where in each term one may begin to type: `(term, place in it)`.
-    fn read_starts(&self, reader: &mut Reader<'_>) -> Result<Vec<(u32, u8)>, Fault> {
-        let mut starts = Vec::with_capacity(4 * self.terms());
+    /// The terms that are no words but names written as one, with the places in them where one may begin to type.
+    fn read_seams(&self, reader: &mut Reader<'_>) -> Result<Vec<(u32, u8)>, Fault> {
+        let mut seams = Vec::new();
         for term in 0..self.terms() as u32 {
             let code = self.term(term);
-            match reader.small(code.len() as u64 + 1, "a term has more seams than letters")? {
-                0 => starts.extend(code::starts(code).map(|at| (term, at as u8))),
-                n => {
-                    starts.push((term, 0));
-                    for seam in reader.raw(n as usize - 1)? {
-                        let place = usize::from(*seam);
-                        if place == 0 || place >= code.len() || !code::begins(code, place) {
-                            return Err(Fault::Damaged("a seam is no place of its term"));
-                        }
-                        starts.push((term, *seam));
+            let n = reader.small(code.len() as u64 + 1, "a term has more seams than letters")?;
+            if n > 0 {
+                seams.push((term, 0));
+                for seam in reader.raw(n as usize - 1)? {
+                    let place = usize::from(*seam);
+                    if place == 0 || place >= code.len() || !code::begins(code, place) {
+                        return Err(Fault::Damaged("a seam is no place of its term"));
                     }
+                    seams.push((term, *seam));
                 }
             }
         }
-        Ok(starts)
+        Ok(seams)
     }
 
     fn read_postings(&mut self, reader: &mut Reader<'_>, documents: u64, total: usize) -> Result<(), Fault> {
@@ -146,20 +144,26 @@ impl Segment {
     }
 
     /// Makes the three other orders.
-    fn order(&mut self, starts: &[(u32, u8)]) {
+    fn order(&mut self, seams: &[(u32, u8)]) {
         let names: Vec<bool> = (0..self.terms()).map(|term| self.is_name(term)).collect();
-        let mut suffixes: Vec<(u64, u32, u32)> = Vec::with_capacity(starts.len() - self.terms().min(starts.len()));
-        let mut initials: Vec<(u64, u32, u32)> = Vec::new();
-        for (term, start) in starts {
-            let code = &self.term(*term)[usize::from(*start)..];
-            let place = self.term_at[*term as usize] + u32::from(*start);
-            if *start > 0 {
-                suffixes.push((head(code), place, *term));
+        // Counted first: a list that grows by doubling takes twice its room, and wasm never gives room back.
+        let (mut inside, mut syllables) = (0, 0);
+        self.each_start(seams, |term, start| {
+            inside += usize::from(start > 0);
+            syllables += usize::from(names[term as usize] && code::syllable_at(&self.term(term)[start..], 0));
+        });
+        let mut suffixes: Vec<(u64, u32, u32)> = Vec::with_capacity(inside);
+        let mut initials: Vec<(u64, u32, u32)> = Vec::with_capacity(syllables);
+        self.each_start(seams, |term, start| {
+            let code = &self.term(term)[start..];
+            let place = self.term_at[term as usize] + start as u32;
+            if start > 0 {
+                suffixes.push((head(code), place, term));
             }
-            if names[*term as usize] && code::syllable_at(code, 0) {
-                initials.push((key(code), place, *term));
+            if names[term as usize] && code::syllable_at(code, 0) {
+                initials.push((key(code), place, term));
             }
-        }
+        });
         let bytes = &self.bytes;
         suffixes.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| compare(bytes, a.1, b.1)).then(a.1.cmp(&b.1)));
         self.suffixes = suffixes.into_iter().map(|(_, place, term)| (place, term)).collect();
@@ -173,12 +177,25 @@ impl Segment {
             }
         }
         initials.sort_unstable();
-        initials.shrink_to_fit();
         self.initials = initials;
         loose_at.sort_unstable_by(|a, b| compare(&loose_bytes, a.0, b.0).then(a.cmp(b)));
         loose_at.shrink_to_fit();
         loose_bytes.shrink_to_fit();
         (self.loose, self.loose_bytes) = (loose_at, loose_bytes);
+    }
+
+    /// Each place where one may begin to type: in a name written as one its seams, in a word what `starts` says.
+    fn each_start(&self, seams: &[(u32, u8)], mut each: impl FnMut(u32, usize)) {
+        let mut seams = seams.iter().peekable();
+        for term in 0..self.terms() as u32 {
+            if seams.peek().is_some_and(|seam| seam.0 == term) {
+                while let Some((_, seam)) = seams.next_if(|seam| seam.0 == term) {
+                    each(term, usize::from(*seam));
+                }
+            } else {
+                code::starts(self.term(term)).for_each(|start| each(term, start));
+            }
+        }
     }
 
     /// Bytes that it takes in memory.

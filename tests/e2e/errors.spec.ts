@@ -182,3 +182,17 @@ async function wait(page: Page, clean: Clean, ms: number, documents: number): Pr
   await page.waitForLoadState();
   if (documents < 4) await expect.poll(() => page.evaluate(() => document.readyState)).toBe('complete');
 }
+
+// Chromium rejects the promises of a transition from the page before when this page was there sooner than it.
+test('a transition between pages that is given up is no fault of the app', async ({ page, clean }) => {
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      for (const name of ['InvalidStateError', 'AbortError']) {
+        void Promise.reject(new DOMException('Transition was aborted', name));
+      }
+    });
+  });
+  await open(page, '/en/visit');
+  await expect(page.locator('.restarting')).toHaveCount(0);
+  expect(clean.api()).toEqual([]);
+});

@@ -5,6 +5,7 @@ mod assets;
 mod budget;
 mod compress;
 mod css;
+pub mod finder;
 mod guide;
 pub mod hash;
 mod head;

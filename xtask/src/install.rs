@@ -52,7 +52,17 @@ pub fn tools(house: &House, dry: bool) -> Res<Tools> {
 pub fn test_packages(house: &House, dry: bool) -> Res<()> {
     apt::packages(house, dry)?;
     npm::node(house, dry)?;
-    npm::e2e(house, dry)
+    npm::locked(house, &house.e2e(), dry)
+}
+
+/// What the search benchmark needs besides the tools: a browser, and its contenders.
+///
+/// # Errors
+/// When one cannot be installed.
+pub fn bench_packages(house: &House) -> Res<()> {
+    apt::packages(house, false)?;
+    npm::node(house, false)?;
+    npm::locked(house, &house.root.join("bench/search"), false)
 }
 
 pub use apt::{chromium, is_root, postgres_bin};

@@ -125,12 +125,13 @@ fn way(from: &Path, to: &Path) -> String {
     parts.join("/")
 }
 
-fn wasm_target(house: &House) -> PathBuf {
+/// Where cargo leaves the wasm.
+pub fn wasm_target(house: &House) -> PathBuf {
     house.target.join("wasm")
 }
 
 /// The wasm has a target folder of its own, so that it never waits for native builds.
-fn wasm_command(house: &House, program: &str) -> Command {
+pub fn wasm_command(house: &House, program: &str) -> Command {
     let mut command = house.command(program);
     command.env("CARGO_TARGET_DIR", wasm_target(house)).env_remove("NO_COLOR");
     command

@@ -1,10 +1,11 @@
-//! What npm brings: wasm-opt, a newer Node where the system's is too old, and the browser tests'
-//! packages. All of it stays below the target folder or in `tests/e2e/node_modules`.
+//! What npm brings: wasm-opt, a newer Node where the system's is too old, and the packages
+//! of the browser tests and benchmarks. All of it stays below the target folder or in their `node_modules`.
 
 use crate::dist::hash::short;
-use crate::house::{House, Res, make_dir, read_bytes, write};
+use crate::house::{House, Res, make_dir, read_bytes, relative, write};
 use crate::process::{output, run, typed};
 use crate::term;
+use std::path::Path;
 
 /// The npm package with wasm-opt. Older ones (such as Debian 12's 108) break the module's tables.
 const BINARYEN: &str = "132";
@@ -70,21 +71,21 @@ pub fn node(house: &House, dry: bool) -> Res<()> {
     }
 }
 
-/// The packages of the browser tests, exactly as locked.
+/// The Node packages of a folder, exactly as locked.
 ///
 /// # Errors
 /// When npm fails.
-pub fn e2e(house: &House, dry: bool) -> Res<()> {
-    let folder = house.e2e();
+pub fn locked(house: &House, folder: &Path, dry: bool) -> Res<()> {
     let stamp = folder.join("node_modules/.locked");
     let locked = short(&read_bytes(&folder.join("package-lock.json"))?);
     if std::fs::read_to_string(&stamp).is_ok_and(|text| text == locked) {
         return Ok(());
     }
     let mut command = house.command("npm");
-    command.current_dir(&folder).args(["ci", "--no-audit", "--no-fund"]);
+    command.current_dir(folder).args(["ci", "--no-audit", "--no-fund"]);
     command.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    term::say("install", &format!("the browser tests' packages are missing: {} in tests/e2e", typed(&command)));
+    let place = relative(folder, &house.root);
+    term::say("install", &format!("the packages of {place} are missing: {} there", typed(&command)));
     if dry {
         return Ok(());
     }
