@@ -49,7 +49,7 @@ pub struct CompanyCard {
 }
 
 /// A company's page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Company {
     #[serde(flatten)]
@@ -143,7 +143,7 @@ pub struct Category {
 }
 
 /// A product's page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Product {
     #[serde(flatten)]
@@ -182,7 +182,7 @@ pub struct Product {
 }
 
 /// A typed attribute of the category.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Attribute {
     /// Stable key: `payload`, `supply_voltage`.
@@ -193,7 +193,7 @@ pub struct Attribute {
 }
 
 /// The value of an attribute: a number or a range with its unit symbol, a text, or yes/no.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum AttributeValue {

@@ -38,7 +38,7 @@ pub struct CourseCard {
 }
 
 /// A course's page (schema.org `Course`).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Course {
     #[serde(flatten)]

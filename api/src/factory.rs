@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// A factory in a list, with its main figure.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FactoryCard {
     pub company: CompanyRef,
@@ -101,7 +101,7 @@ pub struct Kpis {
 }
 
 /// A factory's page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Factory {
     #[serde(flatten)]

@@ -9,6 +9,7 @@ pub mod course;
 pub mod expo;
 pub mod factory;
 pub mod find;
+mod flat;
 pub mod lang;
 pub mod library;
 pub mod list;

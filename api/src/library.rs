@@ -27,7 +27,7 @@ pub struct TechnologyCard {
 }
 
 /// A technology's page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Technology {
     #[serde(flatten)]
@@ -62,7 +62,7 @@ pub struct PatentCard {
 }
 
 /// An opened patent's page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Patent {
     #[serde(flatten)]

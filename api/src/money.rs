@@ -27,7 +27,7 @@ pub struct Quantity {
 }
 
 /// A price as its owner shows it. "On request" carries no number, and never a zero.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Price {
