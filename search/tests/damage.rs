@@ -1,7 +1,7 @@
 //! Damaged, foreign and older index files: each is an error that names itself, or loads and answers; none panics.
 //! `FUZZ_SECONDS=600 cargo test -p madang-search --test damage` takes its time.
 
-#[path = "support.rs"]
+#[path = "support/made_up.rs"]
 mod support;
 
 use std::time::{Duration, Instant};
@@ -71,10 +71,10 @@ fn damaged(part: &[u8], chance: &mut Chance) -> Vec<u8> {
     for _ in 0..=chance.below(3) {
         let at = 16 + chance.below(part.len() - 16);
         match chance.below(5) {
-            0 => part[at] = chance.next() as u8,
+            0 => part[at] = chance.number() as u8,
             1 => part[at] ^= 1 << chance.below(8),
             2 => part.truncate(at.max(17)),
-            3 => part.insert(at, chance.next() as u8),
+            3 => part.insert(at, chance.number() as u8),
             _ => {
                 part.remove(at);
             }

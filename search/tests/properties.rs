@@ -1,7 +1,7 @@
 //! What holds for every index and every question: counts and totals are those of plain filtering, windows are
 //! pieces of one order, the order of loading does not matter, and nothing makes the engine panic.
 
-#[path = "support.rs"]
+#[path = "support/made_up.rs"]
 mod support;
 
 use std::collections::HashMap;

@@ -1,12 +1,14 @@
 //! The catalogue: products or companies, by hall, with words and numbered pages; all of it in the URL.
 
 mod controls;
+mod filters;
 mod results;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use madang_api::{
-    catalog::{CompanyCard, Hall, ProductCard},
+    catalog::{CompanyCard, Hall},
+    find::ProductSearch,
     list::List,
 };
 
@@ -22,7 +24,7 @@ use crate::{
 
 /// What one page of the catalogue shows; one of the two is filled.
 struct Shown {
-    products: Option<List<ProductCard>>,
+    products: Option<ProductSearch>,
     companies: Option<List<CompanyCard>>,
 }
 
@@ -33,7 +35,7 @@ pub fn CatalogPage() -> impl IntoView {
     let query = use_query_map();
     let listing = Memo::new(move |_| query.with(Listing::read));
     let halls = load::<List<Hall>>(move || path::api(i.lang, "halls", &[]));
-    let products = load::<Option<List<ProductCard>>>(move || {
+    let products = load::<Option<ProductSearch>>(move || {
         listing.with(|l| if l.companies { String::new() } else { l.api(i.lang) })
     });
     let companies = load::<Option<List<CompanyCard>>>(move || {
@@ -59,7 +61,7 @@ fn catalog(i: I18n, listing: Listing, halls: Vec<Hall>, shown: Shown) -> AnyView
         title.clone()
     };
     view! {
-        <Head title=head_title description=description(i, &listing) query=listing.query() noindex=!listing.q.is_empty()/>
+        <Head title=head_title description=description(i, &listing) query=listing.query() noindex=!listing.q.is_empty() || !listing.picks.is_empty() || listing.sort.is_some()/>
         <div class="page catalog">
             <header class="page-head"><h1 tabindex="-1">{title}</h1></header>
             <Controls listing=listing.clone() halls=halls/>

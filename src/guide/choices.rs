@@ -64,7 +64,7 @@ fn facets(i: I18n, side: &'static str) -> AnyView {
     let label = i.t(K::CatalogHalls);
     let group = move |state: &str, some: bool, open: bool| {
         let id = format!("facet-{state}-{side}");
-        view! { <FacetGroup id=id.clone() name=id label options=options(some) open/> }
+        view! { <FacetGroup name=id label options=options(some) open/> }
     };
     cases([
         case("open", group("open", false, true)),

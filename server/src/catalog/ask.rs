@@ -29,8 +29,8 @@ pub struct Ask {
     pub paging: Paging,
     /// One product of each company, taking turns by the minute.
     pub fair: bool,
-    /// What there is to choose from is wanted too.
-    pub facets: bool,
+    /// What there is to choose from is wanted too: these facets, or all of them when none is named.
+    pub facets: Option<Vec<String>>,
 }
 
 impl Ask {
@@ -55,14 +55,15 @@ impl Ask {
                 "limit" => ask.paging.limit = Some(value.to_owned()),
                 "cursor" => ask.paging.cursor = Some(value.to_owned()),
                 "page" => ask.paging.page = Some(value.to_owned()),
-                "facets" => ask.facets = value == "1",
+                "facets" if value == "1" => ask.facets = Some(Vec::new()),
+                "facets" => ask.facets = Some(value.split(',').map(str::to_owned).collect()),
                 "sort" => ask.sort(value, &mut wrong),
                 facet if facet != KIND && engine.facets().iter().any(|f| f.name == facet) => ask.filter(facet, value),
                 number => ask.bound(number, value, catalogue, &mut wrong),
             }
         }
         // Attributes are of use within a category or two, and only then worth their counting.
-        ask.query.details = ask.facets && ask.query.filters.iter().any(|f| f.facet == "category");
+        ask.query.details = ask.facets.is_some() && ask.query.filters.iter().any(|f| f.facet == "category");
         if wrong.is_empty() { Ok(ask) } else { Err(Problem::invalid(wrong).into()) }
     }
 

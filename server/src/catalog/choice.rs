@@ -15,12 +15,18 @@ use super::{
     record::{AttributeRecord, ValueRecord},
 };
 
-/// Everything of a search but its items.
+/// Everything of a search but its items. Of the facets and numbers only those that are named, or all when none is;
+/// `attribute` names every attribute.
 #[must_use]
-pub fn of(catalogue: &Catalogue, found: &Found, lang: Lang) -> ProductSearch {
+pub fn of(catalogue: &Catalogue, found: &Found, lang: Lang, wanted: &[String]) -> ProductSearch {
+    let is_wanted = |name: &str| {
+        let whole = name.split('.').next().unwrap_or(name);
+        wanted.is_empty() || wanted.iter().any(|w| w == name || w == whole)
+    };
     let engine = &catalogue.finder().engine;
     let names = Names::new(catalogue, lang);
-    let facets = engine.facets().iter().zip(&found.counts).filter(|(facet, _)| facet.name != KIND);
+    let facets =
+        engine.facets().iter().zip(&found.counts).filter(|(facet, _)| facet.name != KIND && is_wanted(&facet.name));
     let facets = facets.filter_map(|(facet, counts)| {
         let values: Vec<FacetValue> = facet
             .values
@@ -37,7 +43,7 @@ pub fn of(catalogue: &Catalogue, found: &Found, lang: Lang) -> ProductSearch {
         (!values.is_empty()).then(|| Facet { name: facet.name.clone(), label, values })
     });
     let ranges = engine.numbers().iter().zip(&found.bounds).filter_map(|(number, bounds)| {
-        let (min, max) = (*bounds)?;
+        let (min, max) = (*bounds).filter(|_| is_wanted(&number.name))?;
         Some(Bounds { name: number.name.clone(), label: names.detail(&number.name), min, max })
     });
     let without = found.without.iter().filter(|(name, _)| name != KIND);

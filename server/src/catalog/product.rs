@@ -42,8 +42,8 @@ pub async fn list(
     let (total, next) = (u64::from(found.total), next(start, limit, found.total as usize));
     // A certificate may expire between two content versions; its card then says so.
     let scope = format!("{}-{}", lang.code(), wire::today());
-    if ask.facets {
-        let search = ProductSearch { items, total, next, ..choice::of(&catalogue, &found, lang) };
+    if let Some(names) = &ask.facets {
+        let search = ProductSearch { items, total, next, ..choice::of(&catalogue, &found, lang, names) };
         return answer::versioned(&headers, catalogue.version, &scope, &search);
     }
     answer::versioned(&headers, catalogue.version, &scope, &List { items, total, next })

@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 use madang_api::{
     catalog::{CompanyCard, ProductCard},
+    find::{ProductSearch, Without},
     list::List,
 };
 
 use crate::{
     catalog::{
         card::{CompanyRow, ProductPlate},
+        list::filters::Filters,
         listing::{LIMIT, Listing},
     },
     i18n::{I18n, K, use_i18n},
@@ -22,12 +24,21 @@ const EAGER: usize = 4;
 #[component]
 pub fn Results(
     listing: Listing,
-    products: Option<List<ProductCard>>,
+    products: Option<ProductSearch>,
     companies: Option<List<CompanyCard>>,
 ) -> impl IntoView {
     let i = use_i18n();
+    let mut notes = Vec::new();
+    let mut ways = Vec::new();
+    let mut filters = None;
     let (total, items) = match (products, companies) {
-        (Some(list), _) => (list.total, (!list.items.is_empty()).then(|| plates(list.items))),
+        (Some(list), _) => {
+            notes.extend(list.correction.map(|q| i.f(K::CatalogCorrection, &[("q", &q)])));
+            notes.extend(list.nearest.then(|| i.t(K::CatalogNearest).to_owned()));
+            ways = list.without;
+            filters = Some(view! { <Filters listing=listing.clone() facets=list.facets/> });
+            (list.total, (!list.items.is_empty()).then(|| plates(list.items)))
+        }
         (None, Some(list)) => (list.total, (!list.items.is_empty()).then(|| rows(list.items))),
         (None, None) => (0, None),
     };
@@ -44,12 +55,15 @@ pub fn Results(
             </p>
         }
     });
-    let body = items.unwrap_or_else(|| empty(i, &listing));
+    let body = items.unwrap_or_else(|| empty(i, &listing, &ways));
+    let notes = notes.into_iter().map(|note| view! { <p class="note">{note}</p> }).collect_view();
     let (page, lang) = (listing.page, i.lang);
     let href = Box::new(move |n| listing.on_page(n).href(lang));
     view! {
         <section class="results">
+            {filters}
             <div class="results-head"><h2>{found}</h2>{words}</div>
+            {notes}
             {body}
             <Pager page=page pages=pages(total, u64::from(LIMIT)) href=href/>
         </section>
@@ -72,14 +86,23 @@ fn rows(items: Vec<CompanyCard>) -> AnyView {
     view! { <ul class="rows companies">{items}</ul> }.into_any()
 }
 
-fn empty(i: I18n, listing: &Listing) -> AnyView {
-    let all = Listing { hall: None, companies: listing.companies, q: String::new(), page: 1 };
+fn empty(i: I18n, listing: &Listing, ways: &[Without]) -> AnyView {
+    let all = listing.without_picks().without_words().in_hall(None);
+    let ways = ways
+        .iter()
+        .map(|Without { name, total }| {
+            let filter = i.named("facet", name);
+            let words = i.n(K::CatalogWithoutOne, K::CatalogWithoutOther, u64::from(*total)).replace("{name}", &filter);
+            view! { <p><a href=listing.without_facet(name).href(i.lang)>{words}</a></p> }
+        })
+        .collect_view();
     let key = if listing.companies { K::CatalogEmptyAllCompanies } else { K::CatalogEmptyAll };
     view! {
         <div class="empty">
             <img class="scene-picture" src="/scenes/empty.svg" alt="" width="400" height="225"/>
             <h3>{i.t(K::CatalogEmpty)}</h3>
             <p>{i.t(K::CatalogEmptyBody)}</p>
+            {ways}
             <p><a class="button quiet" href=all.href(i.lang)>{i.t(key)}</a></p>
         </div>
     }

@@ -53,7 +53,8 @@ pub fn operations() -> Vec<Op> {
             .query("lead_max", "Days; likewise `lead_min`.")
             .query("moq_max", "Thousandths of the unit; likewise `moq_min`.")
             .query("attribute.{key}.{unit}_min", "Thousandths of the unit; likewise with `_max`.")
-            .query("facets", "`1`: the answer says what there is to choose from; attributes when a category is chosen.")
+            .query("facets", "The answer says what there is to choose from: of the facets and numbers named here (`certificate,price`), or \
+                of all with `1`. Attributes (`attribute`) only when a category is chosen.")
             .typed_query(
                 "sort",
                 sort,

@@ -6,7 +6,7 @@ use madang_search::document::{Document, Text};
 pub struct Chance(pub u64);
 
 impl Chance {
-    pub fn next(&mut self) -> u64 {
+    pub fn number(&mut self) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -14,7 +14,7 @@ impl Chance {
     }
 
     pub fn below(&mut self, n: usize) -> usize {
-        (self.next() % n.max(1) as u64) as usize
+        (self.number() % n.max(1) as u64) as usize
     }
 
     pub fn pick<'a, T>(&mut self, list: &'a [T]) -> &'a T {
@@ -84,7 +84,7 @@ pub fn documents(chance: &mut Chance, n: usize) -> Vec<Document> {
     (0..n)
         .map(|i| {
             let company = chance.below(n / 4 + 1);
-            let texts = WORDS.iter().filter(|_| i % 7 != 0 || company % 2 == 0).map(|(lang, words)| {
+            let texts = WORDS.iter().filter(|_| i % 7 != 0 || company.is_multiple_of(2)).map(|(lang, words)| {
                 let mut some = |n: usize| (0..n).map(|_| *chance.pick(words)).collect::<Vec<_>>().join(" ");
                 Text {
                     lang: (*lang).into(),
