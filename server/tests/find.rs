@@ -245,6 +245,21 @@ async fn orders_by_numbers_and_wrong_questions() {
 }
 
 #[tokio::test]
+async fn turns_by_the_minute_keep_to_the_filters() {
+    let app = app().await;
+    let catalogue = app.server.app.catalogues.current();
+    let fair = app.get("/api/v1/products?lang=en&sort=fair&hall=ME&limit=200").await.json();
+    let companies: Vec<String> =
+        slugs(&fair).iter().filter_map(|slug| catalogue.product(slug)).map(|p| p.company.clone()).collect();
+    assert!(!companies.is_empty());
+    assert!(companies.iter().all(|c| catalogue.company(c).is_some_and(|c| c.hall == "ME")), "{companies:?}");
+    assert_eq!(companies.iter().collect::<HashSet<_>>().len(), companies.len(), "one product of each");
+    let words = app.get("/api/v1/products?lang=en&sort=fair&q=lathe&limit=1").await.json();
+    assert!(slugs(&words)[0].contains("lathe"), "words have an order of their own");
+    app.stop().await;
+}
+
+#[tokio::test]
 async fn pages_of_a_result_are_the_whole_of_it_once() {
     let app = app().await;
     let mut seen = Vec::new();

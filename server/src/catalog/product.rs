@@ -1,11 +1,14 @@
 //! `GET products` and `GET products/{slug}`.
 
+use std::collections::HashSet;
+
 use axum::{
     extract::{Path, Query, State},
     http::HeaderMap,
     response::Response,
 };
 use madang_api::{catalog::ProductCard, find::ProductSearch, list::List, problem::Code};
+use madang_search::query::Query as Search;
 
 use super::{Catalogue, ask::Ask, choice, record::ProductRecord, wire};
 use crate::{
@@ -27,9 +30,12 @@ pub async fn list(
 ) -> Result<Response> {
     let catalogue = app.catalogues.current();
     let ask = Ask::read(&pairs, lang, &catalogue)?;
-    if ask.fair {
+    // Words have an order of their own.
+    if ask.fair && ask.query.text.is_empty() {
         let turn = now_ms() / FAIR_MS;
-        let all = fair(&catalogue, turn);
+        let passing = catalogue.finder().find("products", Search { limit: usize::MAX, ..ask.query });
+        let passing: HashSet<&str> = passing.hits.iter().map(|hit| catalogue.finder().slug(hit.document)).collect();
+        let all = fair(&catalogue, turn, |p| passing.contains(p.slug.as_str()));
         let list = ask.paging.cut(&all, |p| wire::product_card(&catalogue, p, lang))?;
         return answer::versioned(&headers, catalogue.version, &format!("{}-{turn}", lang.code()), &list);
     }
@@ -62,9 +68,9 @@ pub async fn show(
     answer::versioned(&headers, catalogue.version, &scope, &wire::product(&catalogue, record, lang))
 }
 
-/// One product of each company, starting with another company at each turn, so that over as many turns as
+/// One product of each company, of those that pass, starting with another company at each turn, so that over as many turns as
 /// there are companies each stands in each place once.
-fn fair(catalogue: &Catalogue, turn: i64) -> Vec<&ProductRecord> {
+fn fair(catalogue: &Catalogue, turn: i64, passes: impl Fn(&ProductRecord) -> bool) -> Vec<&ProductRecord> {
     let n = catalogue.companies.len();
     if n == 0 {
         return Vec::new();
@@ -76,7 +82,7 @@ fn fair(catalogue: &Catalogue, turn: i64) -> Vec<&ProductRecord> {
     (0..n)
         .filter_map(|i| {
             let company = &catalogue.companies[(start + i * stride) % n];
-            let products: Vec<&ProductRecord> = catalogue.products_of(&company.slug).collect();
+            let products: Vec<&ProductRecord> = catalogue.products_of(&company.slug).filter(|p| passes(p)).collect();
             products.get(round % products.len().max(1)).copied()
         })
         .collect()
@@ -97,7 +103,7 @@ mod tests {
         let catalogue = Catalogue::sample(100, 3);
         let mut seen: HashMap<String, usize> = HashMap::new();
         for turn in 0..100 {
-            for product in fair(&catalogue, turn).into_iter().take(8) {
+            for product in fair(&catalogue, turn, |_| true).into_iter().take(8) {
                 *seen.entry(product.company.clone()).or_default() += 1;
             }
         }
