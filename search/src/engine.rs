@@ -149,12 +149,6 @@ impl Engine {
         &self.numbers
     }
 
-    /// Whether a language is loaded.
-    #[must_use]
-    pub fn has(&self, lang: &str) -> bool {
-        self.segments.iter().any(|s| s.lang == lang)
-    }
-
     /// Distinct terms over all loaded languages.
     #[must_use]
     pub fn terms(&self) -> usize {

@@ -99,18 +99,6 @@ pub fn has_final(c: char) -> bool {
     is_syllable(c) && !(c as u32 - 0xAC00).is_multiple_of(28)
 }
 
-/// The initial consonant of a syllable as a compatibility jamo, or `None` for anything else.
-#[must_use]
-pub fn initial(c: char) -> Option<char> {
-    is_syllable(c).then(|| INITIALS[((c as u32 - 0xAC00) / 588) as usize])
-}
-
-/// The text with every syllable replaced by its initial: `김치` → `ㄱㅊ`.
-#[must_use]
-pub fn initials(text: &str) -> String {
-    text.chars().map(|c| initial(c).unwrap_or(c)).collect()
-}
-
 /// What the keys typed on the Latin layout would have written on the Korean one: `zhem` → `코드`. Capitals
 /// that have no jamo of their own count as small letters.
 #[must_use]
@@ -184,18 +172,10 @@ fn initial_key(place: usize) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{compose, hangul_to_latin, has_final, initial, initials, keys, latin_to_hangul};
+    use super::{compose, hangul_to_latin, has_final, keys, latin_to_hangul};
 
     fn taken_apart(text: &str) -> String {
         text.chars().flat_map(keys).collect()
-    }
-
-    #[test]
-    fn initials_of_words() {
-        assert_eq!(initials("한빛정밀 주식회사"), "ㅎㅂㅈㅁ ㅈㅅㅎㅅ");
-        assert_eq!(initials("LED 램프"), "LED ㄹㅍ");
-        assert_eq!(initial('a'), None);
-        assert_eq!(initial('힣'), Some('ㅎ'));
     }
 
     #[test]
@@ -215,7 +195,7 @@ mod tests {
         assert_eq!(latin_to_hangul("tmakxmrhdwkd"), "스마트공장");
         assert_eq!(latin_to_hangul("ekfrqkq"), "닭밥");
         assert_eq!(latin_to_hangul("gksqlcwjdalf"), "한빛정밀");
-        assert_eq!(latin_to_hangul("Rhdmf"), "꽁을".replace("꽁을", "꼬을"));
+        assert_eq!(latin_to_hangul("Rhdmf"), "꼬을");
         assert_eq!(hangul_to_latin("춫"), "cnc");
         assert_eq!(hangul_to_latin("ㅣㄷㅇ"), "led");
         assert_eq!(hangul_to_latin("ㅗ디ㅣㅐ"), "hello");
